@@ -1,0 +1,1 @@
+export type { Segment, Source, Span, Voice, VoiceKind } from "./source.ts";

@@ -1,0 +1,37 @@
+/** What a block is, as its format says it. Plain text knows paragraphs alone. */
+export type BlockKind = "heading" | "paragraph" | "quotation" | "caption" | "item" | "note" | "preformatted";
+
+/** A block of text, in UTF-16 code units of {@link FormattedText.text}, end-exclusive, trimmed of white space. */
+export interface Block {
+  readonly kind: BlockKind;
+  readonly start: number;
+  readonly end: number;
+  /** Headings: 1 to 6. Quotations and items: how deep they are nested, from 1. Else 0. */
+  readonly level: number;
+  /** BCP 47 tag where the format says it (`lang="ar"`), else null. */
+  readonly language: string | null;
+}
+
+/** Where a character stands in the original, both counted from 1; columns in UTF-16 code units. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/**
+ * The text of a file, freed of its markup.
+ * `blocks` stand in text order and do not overlap; between two blocks stands white space alone.
+ */
+export interface FormattedText {
+  readonly format: "plain" | "markdown" | "html";
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  /** What the format's own fields say (HTML head, Markdown front matter); null where they say nothing. */
+  readonly title: string | null;
+  readonly author: string | null;
+  readonly published: string | null;
+  readonly outlet: string | null;
+  readonly language: string | null;
+  /** Line and column, in the decoded original, of an offset into `text` (0 to text.length). */
+  position(offset: number): Position;
+}

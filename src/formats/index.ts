@@ -1,0 +1,1 @@
+export type { Block, BlockKind, FormattedText, Position } from "./formatted-text.ts";

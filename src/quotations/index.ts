@@ -1,0 +1,1 @@
+export type { Attribution, MarkPair, Quotation, Stretch } from "./quotation.ts";
