@@ -31,4 +31,8 @@ export interface MarkPair {
   readonly close: Stretch | null;
   /** 0 for the outermost pair. */
   readonly level: number;
+  /** The marks that re-open it at the start of later paragraphs or lines, in order; mostly none. */
+  readonly reopenings: readonly Stretch[];
+  /** Where its last paragraph ends when it is never closed; else the start of `close`. */
+  readonly end: number;
 }
