@@ -1,0 +1,171 @@
+/** One side of an alignment: a word and what its marks allow. */
+export interface AlignWord {
+  readonly word: number;
+  /** Source: supplied by an editor. Quotation: in brackets of the one who quotes. */
+  readonly supplied: boolean;
+}
+
+/** `omit` passes source words over at an omission mark; `skip` passes a supplied source word over; the rest is as it says. */
+export type AlignOp = "keep" | "change" | "add" | "drop" | "omit" | "skip" | "replace";
+
+/** One step of an alignment; `q` and `s` are indices, -1 where the step has no word on that side. */
+export interface AlignStep {
+  readonly op: AlignOp;
+  readonly q: number;
+  readonly s: number;
+}
+
+export interface AlignTask {
+  readonly quotation: readonly AlignWord[];
+  readonly source: readonly AlignWord[];
+  /** `omissions[i]`: an omission mark stands before quotation word i (i = length: after the last one). */
+  readonly omissions: readonly boolean[];
+  /** The source words before the first and after the last one used cost nothing. */
+  readonly freeStart?: boolean;
+  readonly freeEnd?: boolean;
+  /**
+   * What it costs to pair two different words: {@link Cost.change}, {@link Cost.slip} where one looks like a slip of
+   * the other, {@link Cost.marked} where brackets inside the quotation's word own up to the difference.
+   */
+  change(q: number, s: number): number;
+}
+
+/**
+ * What a step costs. The order matters, not the scale: an unmarked difference costs more than any marked one;
+ * beginning a run of differences costs extra, so that of two readings with as many changed words
+ * the one with fewer breaches wins; a likely slip is cheaper than another word.
+ */
+export const Cost = {
+  /** Another word stands there; less than one added and one dropped. */
+  change: 9,
+  /** The same, where one looks like a slip or a form of the other. */
+  slip: 6,
+  add: 6,
+  /** Less than an added word: quotations are cut more often than they are invented ("I believe" is "I do not believe"). */
+  drop: 4,
+  begin: 3,
+  /** A supplied word of the source that stands as spoken. */
+  unbracketed: 4,
+  /** A word put in or replaced in brackets. */
+  marked: 1,
+} as const;
+
+/** States: after a kept word, inside a run of differences, after a bracketed word (whose replaced words may follow). */
+const KEPT = 0;
+const EDIT = 1;
+const BRACKET = 2;
+const STATES = 3;
+const OPS: readonly AlignOp[] = ["keep", "change", "add", "drop", "omit", "skip", "replace"];
+const [KEEP, CHANGE, ADD, DROP, OMIT, SKIP, REPLACE] = [0, 1, 2, 3, 4, 5, 6] as const;
+const INFINITE = 1 << 29;
+
+let costs = new Int32Array(1 << 12);
+let backs = new Uint8Array(1 << 12);
+
+/**
+ * The cheapest alignment of two runs of words, with its steps in order.
+ * Dynamic programming over the whole matrix with three states (Gotoh 1982, affine gaps); time and memory are
+ * proportional to the product of the lengths.
+ */
+export function align(task: AlignTask): { cost: number; steps: AlignStep[] } {
+  const n = task.quotation.length;
+  const m = task.source.length;
+  reserve((n + 1) * (m + 1) * STATES);
+  for (let i = 0; i <= n; i++) for (let j = 0; j <= m; j++) fillCell(task, i, j, m);
+  const [column, state] = bestEnd(n, m, task.freeEnd === true);
+  return { cost: costs[(n * (m + 1) + column) * STATES + state]!, steps: trace(n, column, state, m) };
+}
+
+function reserve(cells: number): void {
+  if (costs.length >= cells) return;
+  costs = new Int32Array(cells);
+  backs = new Uint8Array(cells);
+}
+
+/** Keeps the cheaper of what a cell has and what is offered; earlier offers win ties. */
+function offer(cell: number, cost: number, op: number, from: number): void {
+  if (cost >= costs[cell]!) return;
+  costs[cell] = cost;
+  backs[cell] = op * STATES + from;
+}
+
+function fillCell(task: AlignTask, i: number, j: number, m: number): void {
+  const here = (i * (m + 1) + j) * STATES;
+  costs.fill(INFINITE, here, here + STATES);
+  if (i === 0 && (j === 0 || task.freeStart === true)) {
+    costs[here + KEPT] = 0;
+    backs[here + KEPT] = 255;
+  }
+  const q = i > 0 ? task.quotation[i - 1]! : null;
+  const s = j > 0 ? task.source[j - 1]! : null;
+  const up = here - (m + 1) * STATES;
+  const left = here - STATES;
+  const diagonal = up - STATES;
+  for (let from = KEPT; from < STATES; from++) {
+    const begin = from === EDIT ? 0 : Cost.begin;
+    if (q !== null && s !== null) offerPair(task, i, j, q, s, here, costs[diagonal + from]!, from, begin);
+    if (s !== null) {
+      const cost = costs[left + from]!;
+      if (task.omissions[i]) offer(here + KEPT, cost, OMIT, from);
+      if (s.supplied) offer(here + from, cost, SKIP, from);
+      if (from === BRACKET) offer(here + BRACKET, cost + Cost.marked, REPLACE, from);
+      offer(here + EDIT, cost + begin + Cost.drop, DROP, from);
+    }
+    if (q !== null) {
+      const cost = costs[up + from]!;
+      if (q.supplied) offer(here + BRACKET, cost + Cost.marked, ADD, from);
+      else offer(here + EDIT, cost + begin + Cost.add, ADD, from);
+    }
+  }
+}
+
+function offerPair(
+  task: AlignTask,
+  i: number,
+  j: number,
+  q: AlignWord,
+  s: AlignWord,
+  here: number,
+  cost: number,
+  from: number,
+  begin: number,
+): void {
+  if (q.word === s.word && q.word >= 0) {
+    if (q.supplied) offer(here + BRACKET, cost + (s.supplied ? 0 : Cost.marked), KEEP, from);
+    else if (s.supplied) offer(here + EDIT, cost + begin + Cost.unbracketed, KEEP, from);
+    else offer(here + KEPT, cost, KEEP, from);
+  } else if (!q.supplied && cost < INFINITE) {
+    const change = task.change(i - 1, j - 1);
+    if (change === Cost.marked) offer(here + KEPT, cost + change, CHANGE, from);
+    else offer(here + EDIT, cost + begin + change, CHANGE, from);
+  }
+}
+
+function bestEnd(n: number, m: number, freeEnd: boolean): [number, number] {
+  let best: [number, number] = [m, KEPT];
+  let least = INFINITE;
+  for (let j = freeEnd ? 0 : m; j <= m; j++) {
+    for (let state = KEPT; state < STATES; state++) {
+      const cost = costs[(n * (m + 1) + j) * STATES + state]!;
+      if (cost < least) [least, best] = [cost, [j, state]];
+    }
+  }
+  return best;
+}
+
+function trace(n: number, column: number, last: number, m: number): AlignStep[] {
+  const steps: AlignStep[] = [];
+  let [i, j, state] = [n, column, last];
+  for (;;) {
+    const back = backs[(i * (m + 1) + j) * STATES + state]!;
+    if (back === 255 || (i === 0 && j === 0)) return steps.reverse();
+    const op = Math.floor(back / STATES);
+    const pair = op === KEEP || op === CHANGE;
+    const usesQ = pair || op === ADD;
+    const usesS = pair || op === DROP || op === OMIT || op === SKIP || op === REPLACE;
+    steps.push({ op: OPS[op]!, q: usesQ ? i - 1 : -1, s: usesS ? j - 1 : -1 });
+    if (usesQ) i--;
+    if (usesS) j--;
+    state = back % STATES;
+  }
+}

@@ -1,0 +1,32 @@
+import { foldWord } from "./fold.ts";
+import type { Span } from "./source.ts";
+import { Flag, Reader, type Tokens } from "./tokens.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+
+/** Words to be checked: a string, or a text and the stretches of it that are the quotation's words, in order. */
+export type Quoted = string | { readonly text: string; readonly parts: readonly Span[] };
+
+/** A quotation's words, read with a source's vocabulary. */
+export interface QuotedTokens extends Tokens {
+  readonly text: string;
+  /** The folded form of word `i`, known to the vocabulary or not. */
+  folded(i: number): string;
+}
+
+/** Parts after the first go on in the sentence: an attribution or a re-opened mark interrupts them, nothing is left out. */
+export function readQuoted(quoted: Quoted, vocabulary: Vocabulary): QuotedTokens {
+  const { text, parts } = typeof quoted === "string" ? { text: quoted, parts: [{ start: 0, end: quoted.length }] } : quoted;
+  const reader = new Reader(vocabulary, { grows: false, cut: true, capacity: 64 });
+  parts.forEach((part, index) => {
+    reader.read(text, part, index, index > 0);
+  });
+  const { tokens } = reader;
+  const folded = (i: number): string => foldWord(text.slice(tokens.start[i], tokens.end[i]).replace(/[[\]［］]/gu, ""));
+  return Object.assign(tokens, { text, folded });
+}
+
+/** Whether an omission mark stands before one of the words `from` to `to`, both included. */
+export function omissionsIn(quotation: Tokens, from: number, to: number): boolean {
+  for (let i = from; i <= to && i < quotation.count; i++) if ((quotation.flags[i]! & Flag.omissionBefore) !== 0) return true;
+  return false;
+}

@@ -1,0 +1,183 @@
+import { type Prepared, sourceOf } from "./prepared.ts";
+import { RUN } from "./shingles.ts";
+import { Flag, type Tokens } from "./tokens.ts";
+
+/** A stretch of the quotation's words that stands word for word at a stretch of the source; ends are exclusive. */
+export interface Anchor {
+  readonly q0: number;
+  readonly q1: number;
+  readonly s0: number;
+  readonly s1: number;
+}
+
+/**
+ * Places looked up for one quotation, all its runs together. Rarest runs go first, so what the cap cuts off
+ * are the runs that stand in hundreds of places and say least. More finds short changed quotations of common
+ * words a little more often and costs long ones milliseconds.
+ */
+const MOST_PLACES = 1500;
+/** Anchors kept for chaining, which looks at all pairs of them. */
+const MOST_ANCHORS = 240;
+/** A run this frequent is looked up only where no rarer one hits. */
+const COMMON_RUN = 400;
+/** Places looked up for a single rare word, where the quotation is too short or too changed to keep a run of three. */
+const MOST_WORD_PLACES = 120;
+/** Quotations up to this length may lose every run of three to one or two changes; their rare words seed too. */
+const SHORT = 8;
+/** Places at which a whole quotation is looked for: enough that a stock phrase finds the one credited with it. */
+const MOST_WHOLE = 20_000;
+
+/** The word after `i` in the quotation and `j` in the source that continue an exact run, or null; see {@link rightOf}. */
+type Step = readonly [number, number] | null;
+
+/**
+ * The places where all the quotation's words stand as one exact run, found from its rarest run of three,
+ * or its rarest word where it is shorter.
+ */
+export function wholePlaces(quotation: Tokens, prepared: Prepared): Anchor[] {
+  const seed = rarestSeed(quotation, prepared);
+  if (seed === null) return [];
+  const found: Anchor[] = [];
+  for (const place of seed.places) {
+    const anchor = extend(quotation, prepared, seed.at, place);
+    if (anchor.q0 === 0 && anchor.q1 === quotation.count) found.push(anchor);
+  }
+  return found;
+}
+
+function rarestSeed(quotation: Tokens, prepared: Prepared): { at: number; places: ArrayLike<number> & Iterable<number> } | null {
+  const { word, count } = quotation;
+  const { shingles } = prepared;
+  let at = -1;
+  let least = Number.POSITIVE_INFINITY;
+  for (let i = 0; i < count; i++) if (word[i]! < 0) return null;
+  if (count >= RUN) {
+    for (let i = 0; i + RUN <= count; i++) {
+      const n = shingles.atMost(word[i]!, word[i + 1]!, word[i + 2]!);
+      if (n < least) [least, at] = [n, i];
+    }
+    return least === 0 ? null : { at, places: shingles.placesOfRun(word[at]!, word[at + 1]!, word[at + 2]!, MOST_WHOLE) };
+  }
+  for (let i = 0; i < count; i++) {
+    const n = shingles.frequency(word[i]!);
+    if (n < least) [least, at] = [n, i];
+  }
+  return at < 0 ? null : { at, places: shingles.placesOf(word[at]!, MOST_WHOLE) };
+}
+
+/** Exact runs that the quotation shares with the sources, longest possible each, by place in the quotation, then in the source. */
+export function anchors(quotation: Tokens, prepared: Prepared): Anchor[] {
+  const found = new Map<string, Anchor>();
+  const covered = new Map<number, Anchor[]>();
+  let looked = 0;
+  const add = (i: number, places: Iterable<number>): void => {
+    for (const j of places) {
+      looked++;
+      const diagonal = j - i;
+      if (covered.get(diagonal)?.some((a) => a.q0 <= i && i < a.q1)) continue;
+      const anchor = extend(quotation, prepared, i, j);
+      const key = `${anchor.q0},${anchor.s0}`;
+      if (!found.has(key)) found.set(key, anchor);
+      const row = covered.get(diagonal);
+      if (row === undefined) covered.set(diagonal, [anchor]);
+      else row.push(anchor);
+      if (found.size >= MOST_ANCHORS) return;
+    }
+  };
+  for (const run of runsByRarity(quotation, prepared)) {
+    if (looked >= MOST_PLACES || found.size >= MOST_ANCHORS) break;
+    if (run.count > COMMON_RUN && found.size > 0) break;
+    const { shingles } = prepared;
+    add(run.i, shingles.placesOfRun(run.a, run.b, run.c, MOST_PLACES - looked));
+  }
+  if (found.size === 0 || quotation.count <= SHORT) addRareWords(quotation, prepared, add);
+  return [...found.values()].sort((a, b) => a.q0 - b.q0 || a.s0 - b.s0);
+}
+
+interface Run {
+  readonly i: number;
+  readonly a: number;
+  readonly b: number;
+  readonly c: number;
+  readonly count: number;
+}
+
+/** The quotation's runs of three that some source may have, in both views, rarest first. */
+function runsByRarity(quotation: Tokens, prepared: Prepared): Run[] {
+  const { word, flags, count } = quotation;
+  const runs: Run[] = [];
+  const add = (i: number, j: number, k: number): void => {
+    const [a, b, c] = [word[i]!, word[j]!, word[k]!];
+    if (a < 0 || b < 0 || c < 0) return;
+    const places = prepared.shingles.atMost(a, b, c);
+    if (places > 0) runs.push({ i, a, b, c, count: places });
+  };
+  for (let i = 0; i + RUN <= count; i++) add(i, i + 1, i + 2);
+  const spoken = [];
+  for (let i = 0; i < count; i++) if ((flags[i]! & Flag.supplied) === 0) spoken.push(i);
+  for (let i = 0; i + RUN <= spoken.length && spoken.length < count; i++)
+    if (spoken[i + 2]! - spoken[i]! > 2) add(spoken[i]!, spoken[i + 1]!, spoken[i + 2]!);
+  return runs.sort((a, b) => a.count - b.count || a.i - b.i);
+}
+
+function addRareWords(quotation: Tokens, prepared: Prepared, add: (i: number, places: Iterable<number>) => void): void {
+  const { word, count } = quotation;
+  const { shingles } = prepared;
+  const order = Array.from({ length: count }, (_, i) => i)
+    .filter((i) => word[i]! >= 0)
+    .sort((a, b) => shingles.frequency(word[a]!) - shingles.frequency(word[b]!) || a - b);
+  let left = MOST_WORD_PLACES;
+  for (const i of order) {
+    if (left <= 0) return;
+    const places = shingles.placesOf(word[i]!, left);
+    left -= places.length;
+    add(i, places);
+  }
+}
+
+/** The longest exact run through quotation word `i` and source word `j`, which must be the same word. */
+function extend(quotation: Tokens, prepared: Prepared, i: number, j: number): Anchor {
+  let [q0, s0] = [i, j];
+  for (let step = leftOf(quotation, prepared, q0, s0); step !== null; step = leftOf(quotation, prepared, q0, s0)) [q0, s0] = step;
+  let [q1, s1] = [i, j];
+  for (let step = rightOf(quotation, prepared, q1, s1); step !== null; step = rightOf(quotation, prepared, q1, s1)) [q1, s1] = step;
+  return { q0, q1: q1 + 1, s0, s1: s1 + 1 };
+}
+
+/**
+ * The next pair of equal words after quotation word `i` at source word `j`.
+ * Supplied words of the source are passed over where that lets the spoken words go on; an omission of the
+ * quotation ends the run, except where the source has its own at the same place.
+ */
+export function rightOf(quotation: Tokens, prepared: Prepared, i: number, j: number): Step {
+  const { tokens, shingles } = prepared;
+  if (i + 1 >= quotation.count || j + 1 >= tokens.count) return null;
+  const next = step(quotation, tokens, i + 1, j + 1, shingles.nextSpoken[j]!);
+  if (next === null || crosses(quotation, tokens, i + 1, next)) return null;
+  return sourceOf(prepared, next) === sourceOf(prepared, j) ? [i + 1, next] : null;
+}
+
+function leftOf(quotation: Tokens, prepared: Prepared, i: number, j: number): Step {
+  const { tokens } = prepared;
+  if (i === 0 || j === 0 || crosses(quotation, tokens, i, j)) return null;
+  let spoken = j - 1;
+  while (spoken >= 0 && (tokens.flags[spoken]! & Flag.supplied) !== 0) spoken--;
+  const previous = step(quotation, tokens, i - 1, j - 1, spoken);
+  if (previous === null) return null;
+  return sourceOf(prepared, previous) === sourceOf(prepared, j) ? [i - 1, previous] : null;
+}
+
+/** Of the nearest source word and the nearest spoken one, the one that is quotation word `i`; spoken first unless the quotation brackets its word. */
+function step(quotation: Tokens, tokens: Tokens, i: number, nearest: number, spoken: number): number | null {
+  const word = quotation.word[i]!;
+  const bracketed = (quotation.flags[i]! & Flag.supplied) !== 0;
+  const first = bracketed ? nearest : spoken;
+  const second = bracketed ? spoken : nearest;
+  if (first >= 0 && first < tokens.count && tokens.word[first] === word) return first;
+  return second >= 0 && second < tokens.count && tokens.word[second] === word ? second : null;
+}
+
+/** Whether an omission mark of the quotation stands before its word `i` where the source, before its word `j`, has none. */
+function crosses(quotation: Tokens, tokens: Tokens, i: number, j: number): boolean {
+  return (quotation.flags[i]! & Flag.omissionBefore) !== 0 && (tokens.flags[j]! & Flag.omissionBefore) === 0;
+}

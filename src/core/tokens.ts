@@ -1,0 +1,401 @@
+import { CharClass, classAt, foldWord } from "./fold.ts";
+import { type Bracket, omissionEnd, roundMark, squareBrackets } from "./marks.ts";
+import type { Span } from "./source.ts";
+import { UNKNOWN, type Vocabulary } from "./vocabulary.ts";
+
+/** What is known of a word beside its letters; bits of {@link Tokens.flags}. */
+export const Flag = {
+  /** In [brackets]: the editor's or translator's word, or that of the one who quotes. */
+  supplied: 1,
+  /** Its bracket lacks its partner: the quotation may have been cut inside it. */
+  half: 2,
+  /** An omission mark stands between the word before and this one. */
+  omissionBefore: 4,
+  /** A sentence, or a paragraph, ended before this word. */
+  sentenceBefore: 8,
+  /** A part of the word is in brackets: `[T]he`, `sail[ed]`. */
+  partial: 16,
+  /** `[sic]` follows. */
+  sicAfter: 32,
+  /** A comma, semicolon, colon or dash stands before it. */
+  clauseBefore: 64,
+  /** It begins with a capital letter. */
+  capital: 128,
+} as const;
+
+/** A stretch to read, and whether all its words are supplied ones. */
+export interface Stretch extends Span {
+  readonly supplied?: boolean;
+}
+
+/** The words of one or more texts in reading order, as parallel arrays; only the first `count` entries count. */
+export interface Tokens {
+  count: number;
+  /** Number in the vocabulary, or {@link UNKNOWN}. */
+  word: Int32Array;
+  start: Int32Array;
+  end: Int32Array;
+  flags: Uint16Array;
+  /** Index of the stretch that the word stands in. */
+  stretch: Int32Array;
+  /** An omission mark stands after the last word. */
+  omissionAtEnd: boolean;
+  /** "(emphasis added)" or the like stands somewhere. */
+  emphasis: boolean;
+  /** By word index: the letters of a partly bracketed word that stand outside its brackets, before and after. */
+  outside: Map<number, readonly [string, string]>;
+}
+
+/** An empty stream with room for `capacity` words; it grows. */
+export function emptyTokens(capacity: number): Tokens {
+  return {
+    count: 0,
+    word: new Int32Array(capacity),
+    start: new Int32Array(capacity),
+    end: new Int32Array(capacity),
+    flags: new Uint16Array(capacity),
+    stretch: new Int32Array(capacity),
+    omissionAtEnd: false,
+    emphasis: false,
+    outside: new Map(),
+  };
+}
+
+function grow(tokens: Tokens): void {
+  const capacity = Math.max(16, tokens.word.length * 2);
+  const wider = (array: Int32Array): Int32Array => {
+    const larger = new Int32Array(capacity);
+    larger.set(array);
+    return larger;
+  };
+  tokens.word = wider(tokens.word);
+  tokens.start = wider(tokens.start);
+  tokens.end = wider(tokens.end);
+  tokens.stretch = wider(tokens.stretch);
+  const flags = new Uint16Array(capacity);
+  flags.set(tokens.flags);
+  tokens.flags = flags;
+}
+
+/** Titles and shortenings whose full stop ends no sentence. */
+const ABBREVIATIONS = new Set(
+  "mr mrs ms dr prof st sr jr gen col lt sgt capt maj sen rep gov pres hon rev mme mlle m no nos vs etc vol fig art dept inc ltd co corp approx est jan feb mar apr jun jul aug sep sept oct nov dec al pp ed eds cf viz".split(
+    " ",
+  ),
+);
+
+/** Longest word that is folded letter by letter; a longer run of letters is cut there, so that no input costs more. */
+const LONGEST_WORD = 4096;
+
+/**
+ * Reads texts into {@link Tokens}. One reader serves a source (words are added to the vocabulary) or a quotation
+ * (`grows` false: unknown words stay {@link UNKNOWN}; `cut` true: a bracket may lack its partner).
+ */
+export class Reader {
+  readonly #vocabulary: Vocabulary;
+  readonly #grows: boolean;
+  readonly #cut: boolean;
+  readonly #units = new Uint16Array(LONGEST_WORD * 4);
+  /** Numbers of words that the fast path cannot fold, by their raw letters. */
+  readonly #raw = new Map<string, number>();
+  readonly tokens: Tokens;
+  #pending = 0;
+  /** A full stop was read since the last word. */
+  #dot = false;
+
+  constructor(vocabulary: Vocabulary, options: { grows: boolean; cut: boolean; capacity: number }) {
+    this.#vocabulary = vocabulary;
+    this.#grows = options.grows;
+    this.#cut = options.cut;
+    this.tokens = emptyTokens(options.capacity);
+  }
+
+  /** Reads one stretch of `text`; `index` is what its words carry as their stretch. A stretch starts a sentence unless `joins`. */
+  read(text: string, stretch: Stretch, index: number, joins = false): void {
+    const { start, end } = stretch;
+    if (!joins) this.#pending |= Flag.sentenceBefore;
+    const brackets = squareBrackets(text, start, end, this.#cut);
+    let nextBracket = 0;
+    let inside: Bracket | null = null;
+    let newlines = 0;
+    let i = start;
+    while (i < end) {
+      if (inside !== null && i >= inside.end) inside = null;
+      const bracket = brackets[nextBracket];
+      if (bracket !== undefined && i >= bracket.start) {
+        nextBracket++;
+        if (bracket.kind === "supplied") inside = bracket;
+        else {
+          this.#mark(bracket);
+          i = bracket.end;
+          continue;
+        }
+      }
+      const cls = classAt(text, i);
+      if (cls === CharClass.newline) {
+        if (!(text.charCodeAt(i) === 0x0a && text.charCodeAt(i - 1) === 0x0d)) newlines++;
+        if (newlines > 1) this.#pending |= Flag.sentenceBefore;
+        i++;
+        continue;
+      }
+      const wordEnd = this.#wordEnd(text, i, end, cls, brackets, nextBracket, inside);
+      if (wordEnd > i) {
+        newlines = 0;
+        const partial = partialBrackets(brackets, nextBracket, i, wordEnd, inside);
+        const flags = stretch.supplied === true || (inside !== null && !partial) ? Flag.supplied : 0;
+        this.#push(text, i, wordEnd, index, flags | (inside?.half ? Flag.half : 0), partial);
+        i = wordEnd;
+        while (brackets[nextBracket] !== undefined && brackets[nextBracket]!.end <= i) nextBracket++;
+        continue;
+      }
+      i = this.#punctuation(text, i, end, cls);
+    }
+    this.tokens.omissionAtEnd = (this.#pending & Flag.omissionBefore) !== 0;
+  }
+
+  #mark(bracket: Bracket): void {
+    if (bracket.kind === "omission") this.#pending |= Flag.omissionBefore;
+    if (bracket.kind === "emphasis") this.tokens.emphasis = true;
+    if (bracket.kind === "sic" && this.tokens.count > 0) this.tokens.flags[this.tokens.count - 1]! |= Flag.sicAfter;
+  }
+
+  /** Reads what is no word at `i`; answers the offset after it. */
+  #punctuation(text: string, i: number, end: number, cls: number): number {
+    if (cls === CharClass.dot || cls === CharClass.ellipsis) {
+      const after = omissionEnd(text, i, end);
+      if (after > i) {
+        this.#pending |= Flag.omissionBefore;
+        return after;
+      }
+      this.#dot = true;
+    } else if (cls === CharClass.stop || text.charCodeAt(i) === 0x3002) this.#pending |= Flag.sentenceBefore;
+    else if (cls === CharClass.clause) this.#pending |= Flag.clauseBefore;
+    else if (cls === CharClass.round) {
+      const mark = roundMark(text, i, end);
+      if (mark !== null && mark.kind !== "supplied") {
+        this.#mark(mark);
+        return mark.end;
+      }
+      if (mark !== null) return this.#stage(text, mark);
+    }
+    return i + 1;
+  }
+
+  /** Words of a stage mark in round brackets, read as supplied ones. */
+  #stage(text: string, mark: Bracket): number {
+    const stretch = this.tokens.count > 0 ? this.tokens.stretch[this.tokens.count - 1]! : 0;
+    const word = /\p{L}+/gu;
+    word.lastIndex = mark.start;
+    for (let m = word.exec(text); m !== null && m.index < mark.end; m = word.exec(text))
+      this.#push(text, m.index, m.index + m[0].length, stretch, Flag.supplied, null);
+    return mark.end;
+  }
+
+  /** Where the word that starts at `i` ends, or `i` where none starts. */
+  #wordEnd(
+    text: string,
+    i: number,
+    end: number,
+    first: number,
+    brackets: readonly Bracket[],
+    nextBracket: number,
+    inside: Bracket | null,
+  ): number {
+    if (first === CharClass.symbol) return i + 1;
+    if (first === CharClass.solo) return this.#soloEnd(text, i, end);
+    if (first === CharClass.minus) return startsNegative(text, i) ? wordRun(text, i + 1, end, brackets, nextBracket, inside) : i;
+    if (first !== CharClass.letter && first !== CharClass.digit) return i;
+    return wordRun(text, i, end, brackets, nextBracket, inside);
+  }
+
+  #soloEnd(text: string, i: number, end: number): number {
+    let j = i + ((text.charCodeAt(i) & 0xfc00) === 0xd800 ? 2 : 1);
+    while (j < end && (classAt(text, j) === CharClass.vanishing || /\p{M}/u.test(text[j]!))) j++;
+    return Math.min(j, end);
+  }
+
+  #push(text: string, start: number, end: number, stretch: number, flags: number, partial: readonly Bracket[] | null): void {
+    const tokens = this.tokens;
+    if (tokens.count === tokens.word.length) grow(tokens);
+    const at = tokens.count++;
+    tokens.start[at] = partial?.[0]?.start === start - 1 ? start - 1 : start;
+    tokens.end[at] = end;
+    tokens.stretch[at] = stretch;
+    tokens.word[at] = partial === null ? this.#number(text, start, end) : this.#partialNumber(text, start, end, at, partial);
+    const capital = isCapital(text, start);
+    let pending = this.#pending;
+    if (this.#dot && endsSentence(tokens, at, text, start)) pending |= Flag.sentenceBefore;
+    if ((pending & Flag.omissionBefore) !== 0 && capital) pending |= Flag.sentenceBefore;
+    tokens.flags[at] = flags | pending | (capital ? Flag.capital : 0) | (partial === null ? 0 : Flag.partial);
+    this.#pending = 0;
+    this.#dot = false;
+  }
+
+  #partialNumber(text: string, start: number, end: number, at: number, partial: readonly Bracket[]): number {
+    const outer = partial[0]!;
+    const last = partial[partial.length - 1]!;
+    this.tokens.outside.set(at, [
+      foldWord(text.slice(start, Math.max(start, outer.start))),
+      foldWord(text.slice(Math.min(end, last.end), end)),
+    ]);
+    return this.#number(text.slice(start, end).replace(/[[\]［］]/gu, ""), 0, undefined);
+  }
+
+  #number(text: string, start: number, end: number | undefined): number {
+    const stop = end ?? text.length;
+    const units = this.#units;
+    let length = 0;
+    for (let i = start; i < stop; i++) {
+      const code = text.charCodeAt(i);
+      if (code >= 0x61 && code <= 0x7a) units[length++] = code;
+      else if (code >= 0x41 && code <= 0x5a) units[length++] = code + 32;
+      else if ((code >= 0x30 && code <= 0x39) || code === 0x27) units[length++] = code;
+      else return this.#slowNumber(text.slice(start, stop));
+    }
+    return this.#grows ? this.#vocabulary.intern(units, length) : this.#vocabulary.find(units, length);
+  }
+
+  /** Words that are not plain ASCII letters and digits: folded once a spelling. */
+  #slowNumber(raw: string): number {
+    const held = this.#raw.get(raw);
+    if (held !== undefined) return held;
+    const folded = foldWord(raw);
+    const length = Math.min(folded.length, this.#units.length);
+    for (let i = 0; i < length; i++) this.#units[i] = folded.charCodeAt(i);
+    const number = this.#grows ? this.#vocabulary.intern(this.#units, length) : this.#vocabulary.find(this.#units, length);
+    if (number !== UNKNOWN || !this.#grows) this.#raw.set(raw, number);
+    return number;
+  }
+}
+
+/** The brackets that hold a part of the word `[start, end)` and not all of it; null where there are none. */
+function partialBrackets(
+  brackets: readonly Bracket[],
+  nextBracket: number,
+  start: number,
+  end: number,
+  inside: Bracket | null,
+): readonly Bracket[] | null {
+  if (inside !== null && inside.end >= end) return null;
+  const found: Bracket[] = [];
+  for (let b = Math.max(0, nextBracket - 1); b < brackets.length && brackets[b]!.start < end; b++)
+    if (brackets[b]!.end > start) found.push(brackets[b]!);
+  return found.length > 0 ? found : null;
+}
+
+/** "-5" after a space is a number below nought; "1939-45" and a dash before a word are not. */
+function startsNegative(text: string, i: number): boolean {
+  return i + 1 < text.length && classAt(text, i + 1) === CharClass.digit && (i === 0 || /[\s([]/u.test(text[i - 1]!));
+}
+
+/** The end of the run of letters and digits from `i`, with what may stand inside a word: apostrophe, decimal point, brackets that hold a part of it. */
+function wordRun(
+  text: string,
+  start: number,
+  end: number,
+  brackets: readonly Bracket[],
+  firstBracket: number,
+  inside: Bracket | null,
+): number {
+  let i = start;
+  let nextBracket = firstBracket;
+  let current = inside;
+  const stop = Math.min(end, start + LONGEST_WORD);
+  while (i < stop) {
+    const cls = classAt(text, i);
+    if (cls === CharClass.letter || cls === CharClass.digit || cls === CharClass.vanishing) {
+      i++;
+      continue;
+    }
+    if (cls === CharClass.superscript && classAt(text, i - 1) === CharClass.digit) {
+      i++;
+      continue;
+    }
+    const next = i + 1 < end ? classAt(text, i + 1) : 0;
+    const wordy = next === CharClass.letter || next === CharClass.digit;
+    if (wordy && joins(text, i, cls, next, start)) {
+      i += 1;
+      continue;
+    }
+    const bracket = brackets[nextBracket];
+    if (cls === CharClass.open && bracket?.start === i && holdsPart(text, bracket, i > start, end)) {
+      current = bracket;
+      nextBracket++;
+      i++;
+      continue;
+    }
+    if (cls === CharClass.close && current !== null && current.end === i + 1 && wordy && holdsLetters(text, current)) {
+      current = null;
+      i++;
+      continue;
+    }
+    if (cls === CharClass.close && current !== null && current.end === i + 1 && current.start > start && current !== inside) {
+      return i + 1;
+    }
+    break;
+  }
+  return trimmed(text, start, i);
+}
+
+/** Whether the character at `i`, between two word characters, is a part of the word. */
+function joins(text: string, i: number, cls: number, next: number, start: number): boolean {
+  const previous = classAt(text, i - 1);
+  if (cls === CharClass.apostrophe) return i > start && previous !== CharClass.digit && next === CharClass.letter;
+  if (cls === CharClass.gershayim) return isHebrew(text, i - 1) && isHebrew(text, i + 1) && i > start;
+  if (cls === CharClass.dot) {
+    if (previous === CharClass.digit && next === CharClass.digit) return true;
+    return isInitial(text, i - 1, start) && isLoneLetter(text, i + 1);
+  }
+  const comma = text.charCodeAt(i);
+  return (comma === 0x2c || comma === 0x66c || comma === 0x66b) && previous === CharClass.digit && next === CharClass.digit;
+}
+
+/** "U" in "U.S.": a letter that the word starts with, or that a full stop precedes. */
+function isInitial(text: string, i: number, start: number): boolean {
+  return classAt(text, i) === CharClass.letter && (i === start || text[i - 1] === ".");
+}
+
+function isLoneLetter(text: string, i: number): boolean {
+  const after = i + 1 < text.length ? classAt(text, i + 1) : 0;
+  return classAt(text, i) === CharClass.letter && after !== CharClass.letter && after !== CharClass.digit && after !== CharClass.apostrophe;
+}
+
+function isHebrew(text: string, i: number): boolean {
+  const code = text.charCodeAt(i);
+  return code >= 0x5d0 && code <= 0x5ea;
+}
+
+/** A bracket inside or after a word holds a part of it when its content is letters alone. */
+function holdsLetters(text: string, bracket: Bracket): boolean {
+  return bracket.kind === "supplied" && !bracket.half && /^[\p{L}\p{M}'’]{1,20}$/u.test(text.slice(bracket.start + 1, bracket.end - 1));
+}
+
+function holdsPart(text: string, bracket: Bracket, afterLetters: boolean, end: number): boolean {
+  if (!holdsLetters(text, bracket)) return false;
+  return afterLetters || (bracket.end < end && classAt(text, bracket.end) === CharClass.letter);
+}
+
+/** A word does not end in an invisible character. */
+function trimmed(text: string, start: number, end: number): number {
+  let i = end;
+  while (i > start && classAt(text, i - 1) === CharClass.vanishing) i--;
+  return i;
+}
+
+function isCapital(text: string, offset: number): boolean {
+  const code = text.charCodeAt(offset);
+  if (code < 0x80) return code >= 0x41 && code <= 0x5a;
+  return code < 0x590 && /\p{Lu}/u.test(text[offset]!);
+}
+
+/** Whether the full stop before the word at `at` ended a sentence: not after an abbreviation or an initial, not before a small letter. */
+function endsSentence(tokens: Tokens, at: number, text: string, start: number): boolean {
+  if (/\p{Ll}/u.test(text[start]!)) return false;
+  if (at === 0 || tokens.stretch[at - 1] !== tokens.stretch[at]) return true;
+  const from = tokens.start[at - 1]!;
+  const to = tokens.end[at - 1]!;
+  if (to - from === 1) return !/\p{Lu}/u.test(text[from]!) || text[from] === "I";
+  if (to - from > 6) return true;
+  const word = text.slice(from, to);
+  return !word.includes(".") && !ABBREVIATIONS.has(word.toLowerCase());
+}
