@@ -273,8 +273,6 @@ function encloses(text: string, parent: OpenMark, inner: OpenMark): boolean {
 function isMark(text: string, open: OpenMark): boolean {
   if (open.close !== null || open.mark.glyph.family !== "single") return true;
   if (open.mark.name !== "‘" && open.mark.name !== "‚") return open.reopenings.length > 0;
-  return (
-    (open.needs === 1 && isSolid(open)) ||
-    (open.needs === 1 && /[,:]\s$/.test(text.slice(Math.max(0, open.mark.start - 2), open.mark.start)))
-  );
+  if (open.needs > 1) return false;
+  return isSolid(open) || /[,:]\s$/.test(text.slice(Math.max(0, open.mark.start - 2), open.mark.start));
 }
