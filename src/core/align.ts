@@ -3,6 +3,8 @@ export interface AlignWord {
   readonly word: number;
   /** Source: supplied by an editor. Quotation: in brackets of the one who quotes. */
   readonly supplied: boolean;
+  /** Quotation: perhaps cut inside a bracket. It may stand for a supplied word of the source, and is else a plain word. */
+  readonly half: boolean;
 }
 
 /** `omit` passes source words over at an omission mark; `skip` passes a supplied source word over; the rest is as it says. */
@@ -36,11 +38,11 @@ export interface AlignTask {
  * the one with fewer breaches wins; a likely slip is cheaper than another word.
  */
 export const Cost = {
-  /** Another word stands there; less than one added and one dropped. */
+  /** Another word stands there; less than one added and one dropped, and as dear as one added. */
   change: 9,
   /** The same, where one looks like a slip or a form of the other. */
   slip: 6,
-  add: 6,
+  add: 9,
   /** Less than an added word: quotations are cut more often than they are invented ("I believe" is "I do not believe"). */
   drop: 4,
   begin: 3,
@@ -132,7 +134,7 @@ function offerPair(
 ): void {
   if (q.word === s.word && q.word >= 0) {
     if (q.supplied) offer(here + BRACKET, cost + (s.supplied ? 0 : Cost.marked), KEEP, from);
-    else if (s.supplied) offer(here + EDIT, cost + begin + Cost.unbracketed, KEEP, from);
+    else if (s.supplied && !q.half) offer(here + EDIT, cost + begin + Cost.unbracketed, KEEP, from);
     else offer(here + KEPT, cost, KEEP, from);
   } else if (!q.supplied && cost < INFINITE) {
     const change = task.change(i - 1, j - 1);

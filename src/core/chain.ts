@@ -10,16 +10,16 @@ export interface Chain {
 }
 
 /**
- * What a leap costs, on the scale of {@link Cost}: three changed words for a leap forward inside one turn and
+ * What a leap costs, on the scale of {@link Cost}: under three changed words for a leap forward inside one turn and
  * nearby, since quoting on from the same answer is what people do; more where the parts lie far apart or the other
  * way round, so that a stock phrase found elsewhere does not beat a few changed words here; ten words where they
  * lie in two documents.
  */
-const Leap = { near: 18, far: 30, documents: 60, wrongWay: 12, turn: 12 } as const;
+const Leap = { near: 24, far: 40, documents: 90, wrongWay: 12, turn: 12 } as const;
 /** Spoken words that a near leap may pass over: about two paragraphs. */
 const NEAR = 300;
-/** A word of an unanchored part beside an omission may yet be found between its neighbours: half the cost of a lost one. */
-const UNPLACED = 3;
+/** A word of an unanchored part beside an omission may yet be found between its neighbours: under half the cost of a lost one. */
+const UNPLACED = 4;
 /** Chains handed on, to be aligned to the end. */
 const MOST_CHAINS = 6;
 /** How far above the cheapest estimate a chain may be and still be aligned: two changed words. */
@@ -49,7 +49,9 @@ export function chains(
   for (let i = 0; i < n; i++) {
     const anchor = anchors[i]!;
     // An omission mark before the very first word is no mark between parts.
-    cost[i] = edgeCost(gauge, 0, anchor.q0, gauge.omissions[anchor.q0 + 1]! - gauge.omissions[1]!) + preference(anchor.s0);
+    cost[i] =
+      edgeCost(gauge, 0, anchor.q0, gauge.omissions[anchor.q0 + 1]! - gauge.omissions[1]!) +
+      preference(anchor.s0);
     for (let j = 0; j < i; j++) {
       const before = anchors[j]!;
       if (before.q0 >= anchor.q0 || before.q1 >= anchor.q1 || cost[j]! >= cost[i]!) continue;
@@ -88,14 +90,18 @@ function linkCost(gauge: Gauge, prepared: Prepared, before: Anchor, anchor: Anch
   const to = segmentOf(prepared, anchor.s0);
   const added = gauge.spoken[q0]! - gauge.spoken[before.q1]!;
   const bracketed = q0 - before.q1 - added;
-  const marked = gauge.omissions[Math.min(q0 + 1, gauge.omissions.length - 1)]! - gauge.omissions[before.q1]! > 0;
+  const marked =
+    gauge.omissions[Math.min(q0 + 1, gauge.omissions.length - 1)]! - gauge.omissions[before.q1]! > 0;
   const edits = added === 0 ? 0 : added * Cost.add + Cost.begin;
   if (from.source !== to.source) return Leap.documents + edits;
   const turn = from.turnKey === to.turnKey ? 0 : Leap.turn;
   const passed = s0 - before.s1;
   if (passed < 0) {
     // The second stretch starts inside the first: as many words are said twice, unless it is a leap back.
-    const repeats = s0 > before.s0 && -passed < anchor.q1 - q0 ? (added - passed) * Cost.add + Cost.begin : Number.POSITIVE_INFINITY;
+    const repeats =
+      s0 > before.s0 && -passed < anchor.q1 - q0
+        ? (added - passed) * Cost.add + Cost.begin
+        : Number.POSITIVE_INFINITY;
     return Math.min(repeats, (marked ? Leap.wrongWay : Leap.far) + turn + edits);
   }
   if (marked) return turn + added * UNPLACED;

@@ -4,10 +4,24 @@ import { Flag } from "./tokens.ts";
 
 /** Words that make what follows, or what went before, hold only under a condition. Folded; see rules of quotation, `condition-cut`. */
 const CONDITIONS = new Set(
-  "if unless whether provided providing lest si sauf pourvu wenn falls sofern إذا لو لولا بشرط إلا אם אלא если".split(" "),
+  "if unless whether provided providing lest si sauf pourvu wenn falls sofern إذا لو لولا بشرط إلا אם אלא если".split(
+    " ",
+  ),
 );
 /** Before "if", these make it no condition of the quoted clause. */
-const NO_CONDITION_BEFORE = new Set(["as", "even", "ask", "asked", "wonder", "wondered", "see", "know", "what", "comme", "même"]);
+const NO_CONDITION_BEFORE = new Set([
+  "as",
+  "even",
+  "ask",
+  "asked",
+  "wonder",
+  "wondered",
+  "see",
+  "know",
+  "what",
+  "comme",
+  "même",
+]);
 
 /** A head that ends like this reports or denies the clause that follows: "I do not think that", "they claim that". */
 const GOVERNING_HEADS: readonly RegExp[] = [
@@ -33,17 +47,27 @@ const REACH = 80;
  * `first` and `last` are the places of the quotation's first and last words. Only words in the same voice count:
  * what frames a third party's words is judged as a voice, not as a condition.
  */
-export function governingCut(prepared: Prepared, first: number, last: number): { from: number; to: number } | null {
+export function governingCut(
+  prepared: Prepared,
+  first: number,
+  last: number,
+): { from: number; to: number } | null {
   return governingHead(prepared, first) ?? governingTail(prepared, last);
 }
 
 function governingHead(prepared: Prepared, first: number): { from: number; to: number } | null {
   const head: number[] = [];
-  for (let i = first; i > 0 && !startsSentence(prepared, i) && first - i < REACH && sameVoice(prepared, i - 1, first); i--)
+  for (
+    let i = first;
+    i > 0 && !startsSentence(prepared, i) && first - i < REACH && sameVoice(prepared, i - 1, first);
+    i--
+  )
     if ((prepared.tokens.flags[i - 1]! & Flag.supplied) === 0) head.unshift(i - 1);
   if (head.length === 0) return null;
   const words = head.map((place) => wordAt(prepared, place));
-  const condition = words.findIndex((word, i) => CONDITIONS.has(word) && !NO_CONDITION_BEFORE.has(words[i - 1] ?? ""));
+  const condition = words.findIndex(
+    (word, i) => CONDITIONS.has(word) && !NO_CONDITION_BEFORE.has(words[i - 1] ?? ""),
+  );
   if (condition >= 0) return { from: head[condition]!, to: first };
   const text = words.join(" ");
   return GOVERNING_HEADS.some((pattern) => pattern.test(text)) ? { from: head[0]!, to: first } : null;
@@ -52,15 +76,23 @@ function governingHead(prepared: Prepared, first: number): { from: number; to: n
 function governingTail(prepared: Prepared, last: number): { from: number; to: number } | null {
   const tail: number[] = [];
   const { count, flags } = prepared.tokens;
-  for (let i = last + 1; i < count && !startsSentence(prepared, i) && i - last < REACH && sameVoice(prepared, i, last); i++)
+  for (
+    let i = last + 1;
+    i < count && !startsSentence(prepared, i) && i - last < REACH && sameVoice(prepared, i, last);
+    i++
+  )
     if ((flags[i]! & Flag.supplied) === 0) tail.push(i);
   if (tail.length === 0) return null;
   const words = tail.map((place) => wordAt(prepared, place));
   const end = { to: tail[tail.length - 1]! + 1 };
   if (TAKING_BACK.has(words[0]!)) return { from: tail[0]!, ...end };
-  const condition = words.findIndex((word, i) => CONDITIONS.has(word) && word !== "whether" && !NO_CONDITION_BEFORE.has(words[i - 1] ?? ""));
+  const condition = words.findIndex(
+    (word, i) => CONDITIONS.has(word) && word !== "whether" && !NO_CONDITION_BEFORE.has(words[i - 1] ?? ""),
+  );
   // A condition after another clause has begun governs that clause, not the quoted one.
-  const clauses = tail.slice(1, condition + 1).filter((place) => (flags[place]! & Flag.clauseBefore) !== 0).length;
+  const clauses = tail
+    .slice(1, condition + 1)
+    .filter((place) => (flags[place]! & Flag.clauseBefore) !== 0).length;
   return condition >= 0 && clauses <= 1 ? { from: tail[condition]!, ...end } : null;
 }
 

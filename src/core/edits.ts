@@ -97,7 +97,7 @@ class Collector {
   }
 
   #isSupplied(q: number): boolean {
-    return (this.#quotation.flags[q]! & Flag.supplied) !== 0;
+    return (this.#quotation.flags[q]! & (Flag.supplied | Flag.half)) === Flag.supplied;
   }
 
   #keep(q: number, s: number): void {
@@ -109,7 +109,8 @@ class Collector {
       this.#bracket = null;
       const partial = (this.#quotation.flags[q]! & Flag.partial) !== 0;
       if (partial && (flags & Flag.partial) === 0) this.#marked = true;
-      if (supplied && !partial) this.#push("unbracketed", q, s);
+      const half = (this.#quotation.flags[q]! & Flag.half) !== 0;
+      if (supplied && !partial && !half) this.#push("unbracketed", q, s);
       else this.#close(s);
     }
     this.#kept.push([q, s]);
@@ -134,17 +135,20 @@ class Collector {
     const own = this.#ownOmission(s);
     if (marks && !own) this.#marked = true;
     if (own && !marks && this.#run === null && !this.#isSupplied(q)) this.#dropped.push(s);
-    if (turnOf(this.#prepared, this.#last) !== turnOf(this.#prepared, s)) this.#passages.push({ q, from: this.#last, to: s, marked: marks });
+    if (turnOf(this.#prepared, this.#last) !== turnOf(this.#prepared, s))
+      this.#passages.push({ q, from: this.#last, to: s, marked: marks });
   }
 
   /** Whether the source itself has an omission mark between the last word used and word `s`. */
   #ownOmission(s: number): boolean {
-    for (let i = this.#last + 1; i <= s; i++) if ((this.#prepared.tokens.flags[i]! & Flag.omissionBefore) !== 0) return true;
+    for (let i = this.#last + 1; i <= s; i++)
+      if ((this.#prepared.tokens.flags[i]! & Flag.omissionBefore) !== 0) return true;
     return false;
   }
 
   #leap(q: number, s: number): void {
-    const marked = q > 0 && q < this.#quotation.count && (this.#quotation.flags[q]! & Flag.omissionBefore) !== 0;
+    const marked =
+      q > 0 && q < this.#quotation.count && (this.#quotation.flags[q]! & Flag.omissionBefore) !== 0;
     this.#close(-1);
     if (marked) this.#marked = true;
     if (this.#last >= 0) this.#passages.push({ q, from: this.#last, to: s, marked });
@@ -175,9 +179,7 @@ class Collector {
     }
     this.#bracket.q.push(q);
     if (s >= 0) this.#bracket.s.push(s);
-    const half = (this.#quotation.flags[q]! & Flag.half) !== 0;
-    const ownSupplied = s >= 0 && (this.#prepared.tokens.flags[s]! & Flag.supplied) !== 0;
-    if (!ownSupplied && !(half && s >= 0)) this.#marked = true;
+    if (s < 0 || (this.#prepared.tokens.flags[s]! & Flag.supplied) === 0) this.#marked = true;
   }
 
   /** A bracket inside the word owns up to its other ending: `sail[ed]` for "sailing". */
@@ -229,9 +231,12 @@ class Collector {
     const last = this.#kept[this.#kept.length - 1];
     if (first === undefined || last === undefined) return false;
     const { tokens } = prepared;
-    const leads = (quotation.flags[0]! & Flag.omissionBefore) !== 0 && !atEdge(tokens.flags[first[1]]!, prepared, first[1], first[1] - 1);
+    const leads =
+      (quotation.flags[0]! & Flag.omissionBefore) !== 0 &&
+      !atEdge(tokens.flags[first[1]]!, prepared, first[1], first[1] - 1);
     const trails =
-      quotation.omissionAtEnd && !atEdge(tokens.flags[last[1] + 1] ?? Flag.omissionBefore, prepared, last[1], last[1] + 1);
+      quotation.omissionAtEnd &&
+      !atEdge(tokens.flags[last[1] + 1] ?? Flag.omissionBefore, prepared, last[1], last[1] + 1);
     return leads || trails;
   }
 }

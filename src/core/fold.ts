@@ -24,7 +24,10 @@ export function foldWord(raw: string): string {
     .replace(GERSHAYIM, '"')
     .replace(VANISHING, "");
   if (plain === "&") return "and";
-  return plain.replace(INNER_DOTS, "").replace(GROUPED_THOUSANDS, "").replace(/[\u2010\u2011\u2212]/gu, "-");
+  return plain
+    .replace(INNER_DOTS, "")
+    .replace(GROUPED_THOUSANDS, "")
+    .replace(/[\u2010\u2011\u2212]/gu, "-");
 }
 
 /** What a character is to the scanner. */

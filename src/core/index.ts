@@ -11,6 +11,6 @@ export { foldWord } from "./fold.ts";
 export type { Excerpt, Match, Problem } from "./match.ts";
 export { type PlacedSegment, type Prepared, plainSource, prepare } from "./prepared.ts";
 export type { Quoted } from "./quoted.ts";
-export { RULES, type Reason, type RuleId, type Severity, type Status, type Touch } from "./rule.ts";
+export { type Reason, RULES, type RuleId, type Severity, type Status, type Touch } from "./rule.ts";
 export type { Segment, Source, Span, Voice, VoiceKind } from "./source.ts";
 export { type Verdict, type VerifyOptions, verify } from "./verify.ts";

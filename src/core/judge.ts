@@ -43,9 +43,13 @@ export function judge(quotation: QuotedTokens, prepared: Prepared, placement: Pl
   const moved = movedEdits(quotation, prepared, found);
   const breaches = [
     ...moved.groups.map((group) => breach(quotation, prepared, "words-moved", group.q, group.s)),
-    ...found.edits.filter((edit) => !moved.edits.has(edit)).flatMap((edit) => editBreaches(quotation, prepared, edit)),
+    ...found.edits
+      .filter((edit) => !moved.edits.has(edit))
+      .flatMap((edit) => editBreaches(quotation, prepared, edit)),
     ...found.dropped.map((s) => breach(quotation, prepared, "omission-dropped", [], [s - 1, s])),
-    ...found.passages.filter((passage) => !moved.passages.has(passage)).flatMap((p) => passageBreaches(quotation, prepared, p)),
+    ...found.passages
+      .filter((passage) => !moved.passages.has(passage))
+      .flatMap((p) => passageBreaches(quotation, prepared, p)),
     ...found.supplied.flatMap((bracket) => bracketBreaches(quotation, prepared, bracket)),
     ...cutBreaches(quotation, prepared, found),
   ].sort((a, b) => (a.q[0] ?? -1) - (b.q[0] ?? -1));
@@ -93,16 +97,27 @@ function breach(
   s: readonly number[],
   touched = RULES[rule].status === "altered" && rule !== "omission-dropped",
 ): Breach {
-  return { rule, q, s, touches: touched ? touches([...quotedWords(quotation, q), ...sourceWords(prepared, s)]) : [] };
+  return {
+    rule,
+    q,
+    s,
+    touches: touched ? touches([...quotedWords(quotation, q), ...sourceWords(prepared, s)]) : [],
+  };
 }
 
 function quotedWords(quotation: QuotedTokens, q: readonly number[]): TouchedWord[] {
-  return q.map((i) => ({ folded: quotation.folded(i), capitalInside: i > 0 && capitalInside(quotation.flags[i]!) }));
+  return q.map((i) => ({
+    folded: quotation.folded(i),
+    capitalInside: i > 0 && capitalInside(quotation.flags[i]!),
+  }));
 }
 
 function sourceWords(prepared: Prepared, s: readonly number[]): TouchedWord[] {
   const { tokens, vocabulary } = prepared;
-  return s.map((place) => ({ folded: vocabulary.word(tokens.word[place]!), capitalInside: capitalInside(tokens.flags[place]!) }));
+  return s.map((place) => ({
+    folded: vocabulary.word(tokens.word[place]!),
+    capitalInside: capitalInside(tokens.flags[place]!),
+  }));
 }
 
 function capitalInside(flags: number): boolean {
@@ -118,7 +133,9 @@ function editBreaches(quotation: QuotedTokens, prepared: Prepared, edit: Edit): 
   }
   const rule = edit.q.length === 0 ? "word-dropped" : s.length === 0 ? "word-added" : "word-changed";
   const found = breach(quotation, prepared, rule, edit.q, s);
-  return rule === "word-changed" && isSlip(quotation, prepared, edit.q, s) ? [found, breach(quotation, prepared, "typo", edit.q, s)] : [found];
+  return rule === "word-changed" && isSlip(quotation, prepared, edit.q, s)
+    ? [found, breach(quotation, prepared, "typo", edit.q, s)]
+    : [found];
 }
 
 /** At an edge of the quotation a source word beyond the sentence is no word that was changed: the quotation's word was added. */
@@ -131,7 +148,8 @@ function withinSentence(prepared: Prepared, edit: Edit): readonly number[] {
   }
   if (edit.before < 0 && edit.after >= 0) {
     for (let k = edit.s.length - 1; k >= 0; k--)
-      if ((flags[k === edit.s.length - 1 ? edit.after : edit.s[k + 1]!]! & bounds) !== 0) return edit.s.slice(k + 1);
+      if ((flags[k === edit.s.length - 1 ? edit.after : edit.s[k + 1]!]! & bounds) !== 0)
+        return edit.s.slice(k + 1);
   }
   return edit.s;
 }
@@ -141,14 +159,25 @@ function splices(prepared: Prepared, s: readonly number[], edit: Edit, replaced:
   if (s.length - replaced > MOST_DROPPED) return true;
   const starts = s.filter((place) => startsSentence(prepared, place));
   if (starts.some((place) => place !== s[0])) return true;
-  return starts.length > 0 && s.length > 1 && edit.before >= 0 && edit.after >= 0 && startsSentence(prepared, edit.after);
+  return (
+    starts.length > 0 &&
+    s.length > 1 &&
+    edit.before >= 0 &&
+    edit.after >= 0 &&
+    startsSentence(prepared, edit.after)
+  );
 }
 
 function startsSentence(prepared: Prepared, place: number): boolean {
   return (prepared.tokens.flags[place]! & Flag.sentenceBefore) !== 0;
 }
 
-function isSlip(quotation: QuotedTokens, prepared: Prepared, q: readonly number[], s: readonly number[]): boolean {
+function isSlip(
+  quotation: QuotedTokens,
+  prepared: Prepared,
+  q: readonly number[],
+  s: readonly number[],
+): boolean {
   if (q.length !== 1 || s.length !== 1 || quotation.word[q[0]!]! >= 0) return false;
   const word = quotation.folded(q[0]!);
   return word.length > 3 && oneLetterApart(word, prepared.vocabulary.word(prepared.tokens.word[s[0]!]!));
@@ -164,7 +193,10 @@ function passageBreaches(quotation: QuotedTokens, prepared: Prepared, passage: P
   if (to <= from) found.push(breach(quotation, prepared, "omission-reorders", q, [to]));
   else if (!marked && left.length > 0) {
     const spoken = left.filter((place) => (prepared.tokens.flags[place]! & Flag.supplied) === 0);
-    const few = !turns && spoken.length > 0 && !splices(prepared, spoken, { kind: "differs", q: [], s: spoken, before: from, after: to }, 0);
+    const few =
+      !turns &&
+      spoken.length > 0 &&
+      !splices(prepared, spoken, { kind: "differs", q: [], s: spoken, before: from, after: to }, 0);
     if (few) return [breach(quotation, prepared, "word-dropped", [], spoken)];
     if (spoken.length > 0) found.push(breach(quotation, prepared, "omission-unmarked", q, left));
   }
@@ -192,12 +224,24 @@ function bracketBreaches(
   const supplied = bracket.s.filter((place) => (prepared.tokens.flags[place]! & Flag.supplied) !== 0);
   const replaced = bracket.s.filter((place) => (prepared.tokens.flags[place]! & Flag.supplied) === 0);
   const found: Breach[] = [];
-  const same = supplied.length === bracket.q.length && supplied.every((place, i) => wordAt(prepared, place) === quotation.folded(bracket.q[i]!));
-  if (supplied.length > 0 && !same) found.push(breach(quotation, prepared, "bracket-changed", bracket.q, supplied));
+  const same =
+    supplied.length === bracket.q.length &&
+    supplied.every((place, i) => wordAt(prepared, place) === quotation.folded(bracket.q[i]!));
+  if (supplied.length > 0 && !same)
+    found.push(breach(quotation, prepared, "bracket-changed", bracket.q, supplied));
   const inQuotation = new Set(bracket.q.map((i) => quotation.folded(i)));
-  if (replaced.some((place) => isNegation(wordAt(prepared, place)) && !inQuotation.has(wordAt(prepared, place))))
+  if (
+    replaced.some((place) => isNegation(wordAt(prepared, place)) && !inQuotation.has(wordAt(prepared, place)))
+  )
     found.push({ rule: "negation-omitted", q: bracket.q, s: replaced, touches: ["negation"] });
-  if (splices(prepared, replaced, { kind: "differs", q: [], s: replaced, before: -1, after: -1 }, bracket.q.length))
+  if (
+    splices(
+      prepared,
+      replaced,
+      { kind: "differs", q: [], s: replaced, before: -1, after: -1 },
+      bracket.q.length,
+    )
+  )
     found.push(breach(quotation, prepared, "omission-unmarked", bracket.q, replaced));
   return found;
 }
@@ -205,7 +249,8 @@ function bracketBreaches(
 function cutBreaches(quotation: QuotedTokens, prepared: Prepared, found: Differences): Breach[] {
   const first = found.kept[0];
   const last = found.kept[found.kept.length - 1];
-  if (first === undefined || last === undefined || first[0] !== 0 || last[0] !== quotation.count - 1) return [];
+  if (first === undefined || last === undefined || first[0] !== 0 || last[0] !== quotation.count - 1)
+    return [];
   if (segmentOf(prepared, first[1]).voice.kind === "editor") return [];
   const cut = governingCut(prepared, first[1], last[1]);
   return cut === null ? [] : [breach(quotation, prepared, "condition-cut", [], range(cut.from, cut.to))];

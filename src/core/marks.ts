@@ -65,7 +65,12 @@ function next(text: string, from: number, end: number): number {
   return end;
 }
 
-function kindOf(text: string, pair: { start: number; end: number; half: boolean }, start: number, end: number): BracketKind {
+function kindOf(
+  text: string,
+  pair: { start: number; end: number; half: boolean },
+  start: number,
+  end: number,
+): BracketKind {
   if (pair.half || pair.end - pair.start > 200) return "supplied";
   const content = text.slice(pair.start + 1, pair.end - 1);
   const attached = pair.start > start && !/\s/u.test(text[pair.start - 1]!);
@@ -84,6 +89,13 @@ export function roundMark(text: string, offset: number, end: number): Bracket | 
   if (/^\s*sic\s*!?\s*$/iu.test(content)) return { ...span, kind: "sic" };
   if (EMPHASIS.test(content)) return { ...span, kind: "emphasis" };
   return STAGE.test(content) ? { ...span, kind: "supplied" } : null;
+}
+
+/** The rest of a stage mark that a quotation was cut inside: `Applause.) Now, …`; null where its first words are ordinary. */
+export function cutStageMark(text: string, start: number, end: number): Bracket | null {
+  const close = text.slice(start, Math.min(end, start + ROUND_CONTENT)).indexOf(")");
+  if (close < 0 || !STAGE.test(text.slice(start, start + close))) return null;
+  return { start, end: start + close + 1, half: true, kind: "supplied" };
 }
 
 /**

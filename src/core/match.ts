@@ -35,7 +35,12 @@ export interface Match extends Excerpt {
 /** Units of text that one match shows whole; parts that lie farther apart are shown by the first of them. */
 const LONGEST_MATCH = 4000;
 
-export function matchOf(quotation: QuotedTokens, prepared: Prepared, placement: Placement, judgement: Judgement): Match {
+export function matchOf(
+  quotation: QuotedTokens,
+  prepared: Prepared,
+  placement: Placement,
+  judgement: Judgement,
+): Match {
   const { tokens } = prepared;
   const stretches = stretchesOf(placement);
   const first = segmentOf(prepared, stretches[0]![0]);
@@ -72,10 +77,18 @@ function stretchesOf(placement: Placement): [number, number][] {
 }
 
 /** One span over all parts where they stand in order, in one turn, and not too far apart. */
-function cover(prepared: Prepared, stretches: readonly [number, number][], parts: readonly Span[]): Span | null {
+function cover(
+  prepared: Prepared,
+  stretches: readonly [number, number][],
+  parts: readonly Span[],
+): Span | null {
   const turn = turnOf(prepared, stretches[0]![0]);
   const inOrder = stretches.every(([from], i) => i === 0 || from > stretches[i - 1]![1]);
-  if (!inOrder || stretches.some(([from, to]) => turnOf(prepared, from) !== turn || turnOf(prepared, to) !== turn)) return null;
+  if (
+    !inOrder ||
+    stretches.some(([from, to]) => turnOf(prepared, from) !== turn || turnOf(prepared, to) !== turn)
+  )
+    return null;
   const start = Math.min(...parts.map((part) => part.start));
   const end = Math.max(...parts.map((part) => part.end));
   return end - start <= LONGEST_MATCH ? { start, end } : null;

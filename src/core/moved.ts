@@ -43,7 +43,12 @@ export function movedEdits(quotation: QuotedTokens, prepared: Prepared, found: D
   return { groups, edits: explained, passages: new Set() };
 }
 
-function sameWords(quotation: QuotedTokens, prepared: Prepared, q: readonly number[], s: readonly number[]): boolean {
+function sameWords(
+  quotation: QuotedTokens,
+  prepared: Prepared,
+  q: readonly number[],
+  s: readonly number[],
+): boolean {
   if (q.length !== s.length || q.length === 0) return false;
   const left = q.map((i) => quotation.word[i]!).sort((a, b) => a - b);
   const right = s.map((place) => prepared.tokens.word[place]!).sort((a, b) => a - b);
@@ -53,7 +58,13 @@ function sameWords(quotation: QuotedTokens, prepared: Prepared, q: readonly numb
 /** Leaps back and forth inside one sentence that in the end leave no word out: the sentence's clauses in another order. */
 function movedClauses(prepared: Prepared, found: Differences): MovedGroup | null {
   const unmarked = found.passages.every(({ marked }) => !marked);
-  if (found.passages.length === 0 || !unmarked || found.edits.length > 0 || !found.passages.some(({ from, to }) => to <= from)) return null;
+  if (
+    found.passages.length === 0 ||
+    !unmarked ||
+    found.edits.length > 0 ||
+    !found.passages.some(({ from, to }) => to <= from)
+  )
+    return null;
   const places = found.kept.map(([, s]) => s).sort((a, b) => a - b);
   const [first, last] = [places[0]!, places[places.length - 1]!];
   const { flags } = prepared.tokens;

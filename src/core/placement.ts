@@ -2,8 +2,8 @@ import { type AlignOp, type AlignWord, align, Cost } from "./align.ts";
 import type { Chain } from "./chain.ts";
 import { resemblance } from "./letters.ts";
 import { type Prepared, sourceOf, turnOf } from "./prepared.ts";
-import { type Anchor, rightOf } from "./seed.ts";
 import { omissionsIn, type QuotedTokens } from "./quoted.ts";
+import { type Anchor, rightOf } from "./seed.ts";
 import { Flag, type Tokens } from "./tokens.ts";
 
 /** `leap`: the quotation goes on elsewhere, at source word `s`, with its word `q`; `s` is -1 at an edge. */
@@ -59,7 +59,8 @@ function disjoint(quotation: QuotedTokens, prepared: Prepared, anchors: readonly
     let pairs = pairsOf(quotation, prepared, anchor).filter(([q]) => q >= nextQ);
     // Words said once cannot be quoted twice in a row: a stretch that starts inside the one before begins after it.
     const behind = pairs.filter(([, s]) => s > lastS);
-    if (behind.length > 0 && anchor.s0 <= lastS && behind.length < pairs.length && anchor.s1 - 1 > lastS) pairs = behind;
+    if (behind.length > 0 && anchor.s0 <= lastS && behind.length < pairs.length && anchor.s1 - 1 > lastS)
+      pairs = behind;
     if (pairs.length === 0) continue;
     runs.push(pairs);
     nextQ = pairs[pairs.length - 1]![0] + 1;
@@ -94,15 +95,20 @@ function tail(quotation: QuotedTokens, prepared: Prepared, [lastQ, lastS]: Pair)
   const s = lastS + 1;
   if (q === quotation.count) return [];
   const marked = omissionsIn(quotation, q, quotation.count - 1);
-  const reach = marked ? Math.min(PART_REACH, Math.floor(MOST_CELLS / (quotation.count - q + 1))) : quotation.count - q + MARGIN;
+  const reach = marked
+    ? Math.min(PART_REACH, Math.floor(MOST_CELLS / (quotation.count - q + 1)))
+    : quotation.count - q + MARGIN;
   let to = s;
-  while (to < prepared.tokens.count && to - s < reach && sameStretchOfSpeech(prepared, to, lastS, marked)) to++;
+  while (to < prepared.tokens.count && to - s < reach && sameStretchOfSpeech(prepared, to, lastS, marked))
+    to++;
   return alignGap(quotation, prepared, { q0: q, q1: quotation.count, s0: s, s1: to }, { freeEnd: true });
 }
 
 /** An omission joins words of one turn; without one, an edge may lie over a turn's end but not a source's. */
 function sameStretchOfSpeech(prepared: Prepared, place: number, anchor: number, marked: boolean): boolean {
-  return marked ? turnOf(prepared, place) === turnOf(prepared, anchor) : sourceOf(prepared, place) === sourceOf(prepared, anchor);
+  return marked
+    ? turnOf(prepared, place) === turnOf(prepared, anchor)
+    : sourceOf(prepared, place) === sourceOf(prepared, anchor);
 }
 
 /** The words between two anchored ones: in place where the source goes on nearby, else from both ends, with a leap between. */
@@ -113,9 +119,16 @@ function between(quotation: QuotedTokens, prepared: Prepared, [lastQ, lastS]: Pa
   if (passed === 0 && words === 0) return crossesOmission(quotation, q) ? [{ op: "leap", q, s }] : [];
   const marked = omissionsIn(quotation, gap.q0, q);
   const forward = passed >= 0 && sourceOf(prepared, lastS) === sourceOf(prepared, s);
-  if (forward && marked && words > 0 && turnOf(prepared, lastS) === turnOf(prepared, s) && (words + 1) * (passed + 1) <= MOST_CELLS)
+  if (
+    forward &&
+    marked &&
+    words > 0 &&
+    turnOf(prepared, lastS) === turnOf(prepared, s) &&
+    (words + 1) * (passed + 1) <= MOST_CELLS
+  )
     return alignGap(quotation, prepared, gap, {});
-  if (forward && !marked && spokenBetween(prepared, gap) <= words + MARGIN) return alignGap(quotation, prepared, gap, {});
+  if (forward && !marked && spokenBetween(prepared, gap) <= words + MARGIN)
+    return alignGap(quotation, prepared, gap, {});
   return fromBothEnds(quotation, prepared, gap);
 }
 
@@ -125,7 +138,8 @@ function crossesOmission(quotation: QuotedTokens, q: number): boolean {
 
 function spokenBetween(prepared: Prepared, gap: Gap): number {
   let words = 0;
-  for (let i = gap.s0; i < gap.s1 && words < 200; i++) if ((prepared.tokens.flags[i]! & Flag.supplied) === 0) words++;
+  for (let i = gap.s0; i < gap.s1 && words < 200; i++)
+    if ((prepared.tokens.flags[i]! & Flag.supplied) === 0) words++;
   return words;
 }
 
@@ -138,14 +152,25 @@ function fromBothEnds(quotation: QuotedTokens, prepared: Prepared, gap: Gap): St
   const words = gap.q1 - gap.q0;
   if (words === 0) return [leap];
   const splits = [];
-  for (let k = gap.q0; k <= gap.q1; k++) if (k < quotation.count && crossesOmission(quotation, k)) splits.push(k);
+  for (let k = gap.q0; k <= gap.q1; k++)
+    if (k < quotation.count && crossesOmission(quotation, k)) splits.push(k);
   if (splits.length === 0) for (let k = gap.q0; k <= gap.q1; k++) splits.push(k);
   let best: Step[] = [];
   let least = Number.POSITIVE_INFINITY;
   // The ends suffice for a long gap: its middle is in neither stretch.
   for (const k of splits.length > 40 ? [gap.q0, gap.q1] : splits) {
-    const left = cheapestEdge(quotation, prepared, { ...gap, q1: k, s1: Math.min(prepared.tokens.count, gap.s0 + (k - gap.q0) + MARGIN) }, { freeEnd: true });
-    const right = cheapestEdge(quotation, prepared, { ...gap, q0: k, s0: Math.max(0, gap.s1 - (gap.q1 - k) - MARGIN) }, { freeStart: true });
+    const left = cheapestEdge(
+      quotation,
+      prepared,
+      { ...gap, q1: k, s1: Math.min(prepared.tokens.count, gap.s0 + (k - gap.q0) + MARGIN) },
+      { freeEnd: true },
+    );
+    const right = cheapestEdge(
+      quotation,
+      prepared,
+      { ...gap, q0: k, s0: Math.max(0, gap.s1 - (gap.q1 - k) - MARGIN) },
+      { freeStart: true },
+    );
     if (left.cost + right.cost >= least) continue;
     least = left.cost + right.cost;
     best = [...left.steps, { ...leap, q: k }, ...right.steps];
@@ -153,7 +178,12 @@ function fromBothEnds(quotation: QuotedTokens, prepared: Prepared, gap: Gap): St
   return best;
 }
 
-function cheapestEdge(quotation: QuotedTokens, prepared: Prepared, gap: Gap, free: Free): { cost: number; steps: Step[] } {
+function cheapestEdge(
+  quotation: QuotedTokens,
+  prepared: Prepared,
+  gap: Gap,
+  free: Free,
+): { cost: number; steps: Step[] } {
   if (gap.q0 === gap.q1) return { cost: 0, steps: [] };
   return alignWords(quotation, prepared, gap, free);
 }
@@ -167,10 +197,16 @@ function alignGap(quotation: QuotedTokens, prepared: Prepared, gap: Gap, free: F
   return alignWords(quotation, prepared, gap, free).steps;
 }
 
-function alignWords(quotation: QuotedTokens, prepared: Prepared, gap: Gap, free: Free): { cost: number; steps: Step[] } {
+function alignWords(
+  quotation: QuotedTokens,
+  prepared: Prepared,
+  gap: Gap,
+  free: Free,
+): { cost: number; steps: Step[] } {
   const { tokens, vocabulary } = prepared;
   const omissions: boolean[] = [];
-  for (let i = gap.q0; i <= gap.q1; i++) omissions.push(i < quotation.count && i > 0 && crossesOmission(quotation, i));
+  for (let i = gap.q0; i <= gap.q1; i++)
+    omissions.push(i < quotation.count && i > 0 && crossesOmission(quotation, i));
   const result = align({
     quotation: alignWordsOf(quotation, gap.q0, gap.q1),
     source: alignWordsOf(tokens, gap.s0, gap.s1),
@@ -178,20 +214,32 @@ function alignWords(quotation: QuotedTokens, prepared: Prepared, gap: Gap, free:
     ...free,
     change: (q, s) => changeCost(quotation, gap.q0 + q, vocabulary.word(tokens.word[gap.s0 + s]!)),
   });
-  const steps = result.steps.map(({ op, q, s }) => ({ op, q: q < 0 ? -1 : gap.q0 + q, s: s < 0 ? -1 : gap.s0 + s }));
+  const steps = result.steps.map(({ op, q, s }) => ({
+    op,
+    q: q < 0 ? -1 : gap.q0 + q,
+    s: s < 0 ? -1 : gap.s0 + s,
+  }));
   return { cost: result.cost, steps };
 }
 
 function alignWordsOf(tokens: Tokens, from: number, to: number): AlignWord[] {
   const words: AlignWord[] = [];
-  for (let i = from; i < to; i++) words.push({ word: tokens.word[i]!, supplied: (tokens.flags[i]! & Flag.supplied) !== 0 });
+  for (let i = from; i < to; i++) {
+    const half = (tokens.flags[i]! & Flag.half) !== 0;
+    words.push({ word: tokens.word[i]!, supplied: !half && (tokens.flags[i]! & Flag.supplied) !== 0, half });
+  }
   return words;
 }
 
 /** Brackets inside a word own up to a changed ending or beginning when the letters outside them are the source's. */
 function changeCost(quotation: QuotedTokens, q: number, source: string): number {
   const outside = quotation.outside.get(q);
-  if (outside !== undefined && source.startsWith(outside[0]) && source.endsWith(outside[1]) && outside[0].length + outside[1].length > 0)
+  if (
+    outside !== undefined &&
+    source.startsWith(outside[0]) &&
+    source.endsWith(outside[1]) &&
+    outside[0].length + outside[1].length > 0
+  )
     return Cost.marked;
   return resemblance(quotation.folded(q), source) ? Cost.slip : Cost.change;
 }

@@ -41,7 +41,11 @@ export function prepare(source: Source | string | readonly (Source | string)[]):
   const sources = given.map((one) => (typeof one === "string" ? plainSource(one) : one));
   const vocabulary = new Vocabulary();
   const length = sources.reduce((sum, one) => sum + one.text.length, 0);
-  const reader = new Reader(vocabulary, { grows: true, cut: false, capacity: Math.ceil(length / UNITS_PER_WORD) + 16 });
+  const reader = new Reader(vocabulary, {
+    grows: true,
+    cut: false,
+    capacity: Math.ceil(length / UNITS_PER_WORD) + 16,
+  });
   const segments = sources.flatMap((one, index) => placedSegments(one, index));
   segments.forEach((segment, index) => {
     reader.read(sources[segment.source]!.text, segment, index, continues(segments, index));
@@ -69,7 +73,9 @@ export function plainSource(text: string): Source {
   return { text, segments: [{ start: 0, end: text.length, voice: UNKNOWN_VOICE, turn: 1 }] };
 }
 
-function isList(source: Source | string | readonly (Source | string)[]): source is readonly (Source | string)[] {
+function isList(
+  source: Source | string | readonly (Source | string)[],
+): source is readonly (Source | string)[] {
   return Array.isArray(source);
 }
 
@@ -88,5 +94,11 @@ function placedSegments(source: Source, index: number): PlacedSegment[] {
 function continues(segments: readonly PlacedSegment[], index: number): boolean {
   const segment = segments[index]!;
   const before = segments[index - 1];
-  return before !== undefined && before.source === segment.source && before.turnKey === segment.turnKey && segment.start >= before.end && segment.start - before.end <= 4;
+  return (
+    before !== undefined &&
+    before.source === segment.source &&
+    before.turnKey === segment.turnKey &&
+    segment.start >= before.end &&
+    segment.start - before.end <= 4
+  );
 }

@@ -15,18 +15,21 @@ export interface QuotedTokens extends Tokens {
 
 /** Parts after the first go on in the sentence: an attribution or a re-opened mark interrupts them, nothing is left out. */
 export function readQuoted(quoted: Quoted, vocabulary: Vocabulary): QuotedTokens {
-  const { text, parts } = typeof quoted === "string" ? { text: quoted, parts: [{ start: 0, end: quoted.length }] } : quoted;
+  const { text, parts } =
+    typeof quoted === "string" ? { text: quoted, parts: [{ start: 0, end: quoted.length }] } : quoted;
   const reader = new Reader(vocabulary, { grows: false, cut: true, capacity: 64 });
   parts.forEach((part, index) => {
     reader.read(text, part, index, index > 0);
   });
   const { tokens } = reader;
-  const folded = (i: number): string => foldWord(text.slice(tokens.start[i], tokens.end[i]).replace(/[[\]［］]/gu, ""));
+  const folded = (i: number): string =>
+    foldWord(text.slice(tokens.start[i], tokens.end[i]).replace(/[[\]［］]/gu, ""));
   return Object.assign(tokens, { text, folded });
 }
 
 /** Whether an omission mark stands before one of the words `from` to `to`, both included. */
 export function omissionsIn(quotation: Tokens, from: number, to: number): boolean {
-  for (let i = from; i <= to && i < quotation.count; i++) if ((quotation.flags[i]! & Flag.omissionBefore) !== 0) return true;
+  for (let i = from; i <= to && i < quotation.count; i++)
+    if ((quotation.flags[i]! & Flag.omissionBefore) !== 0) return true;
   return false;
 }

@@ -45,7 +45,10 @@ export function wholePlaces(quotation: Tokens, prepared: Prepared): Anchor[] {
   return found;
 }
 
-function rarestSeed(quotation: Tokens, prepared: Prepared): { at: number; places: ArrayLike<number> & Iterable<number> } | null {
+function rarestSeed(
+  quotation: Tokens,
+  prepared: Prepared,
+): { at: number; places: ArrayLike<number> & Iterable<number> } | null {
   const { word, count } = quotation;
   const { shingles } = prepared;
   let at = -1;
@@ -56,7 +59,9 @@ function rarestSeed(quotation: Tokens, prepared: Prepared): { at: number; places
       const n = shingles.atMost(word[i]!, word[i + 1]!, word[i + 2]!);
       if (n < least) [least, at] = [n, i];
     }
-    return least === 0 ? null : { at, places: shingles.placesOfRun(word[at]!, word[at + 1]!, word[at + 2]!, MOST_WHOLE) };
+    return least === 0
+      ? null
+      : { at, places: shingles.placesOfRun(word[at]!, word[at + 1]!, word[at + 2]!, MOST_WHOLE) };
   }
   for (let i = 0; i < count; i++) {
     const n = shingles.frequency(word[i]!);
@@ -120,7 +125,11 @@ function runsByRarity(quotation: Tokens, prepared: Prepared): Run[] {
   return runs.sort((a, b) => a.count - b.count || a.i - b.i);
 }
 
-function addRareWords(quotation: Tokens, prepared: Prepared, add: (i: number, places: Iterable<number>) => void): void {
+function addRareWords(
+  quotation: Tokens,
+  prepared: Prepared,
+  add: (i: number, places: Iterable<number>) => void,
+): void {
   const { word, count } = quotation;
   const { shingles } = prepared;
   const order = Array.from({ length: count }, (_, i) => i)
@@ -138,9 +147,19 @@ function addRareWords(quotation: Tokens, prepared: Prepared, add: (i: number, pl
 /** The longest exact run through quotation word `i` and source word `j`, which must be the same word. */
 function extend(quotation: Tokens, prepared: Prepared, i: number, j: number): Anchor {
   let [q0, s0] = [i, j];
-  for (let step = leftOf(quotation, prepared, q0, s0); step !== null; step = leftOf(quotation, prepared, q0, s0)) [q0, s0] = step;
+  for (
+    let step = leftOf(quotation, prepared, q0, s0);
+    step !== null;
+    step = leftOf(quotation, prepared, q0, s0)
+  )
+    [q0, s0] = step;
   let [q1, s1] = [i, j];
-  for (let step = rightOf(quotation, prepared, q1, s1); step !== null; step = rightOf(quotation, prepared, q1, s1)) [q1, s1] = step;
+  for (
+    let step = rightOf(quotation, prepared, q1, s1);
+    step !== null;
+    step = rightOf(quotation, prepared, q1, s1)
+  )
+    [q1, s1] = step;
   return { q0, q1: q1 + 1, s0, s1: s1 + 1 };
 }
 

@@ -57,7 +57,11 @@ export class Shingles {
     const { word } = this.#tokens;
     const n = this.#tokens.count;
     const found: number[] = [];
-    for (let e = this.#heads[bucket(a, b, c, this.#heads.length - 1)]!; e >= 0 && found.length < most; e = this.#links[e]!) {
+    for (
+      let e = this.#heads[bucket(a, b, c, this.#heads.length - 1)]!;
+      e >= 0 && found.length < most;
+      e = this.#links[e]!
+    ) {
       const bridging = e >= n;
       const i = bridging ? this.#bridges[e - n]! : e;
       const j = bridging ? this.nextSpoken[i]! : i + 1;

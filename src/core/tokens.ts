@@ -1,5 +1,5 @@
 import { CharClass, classAt, foldWord } from "./fold.ts";
-import { type Bracket, omissionEnd, roundMark, squareBrackets } from "./marks.ts";
+import { type Bracket, cutStageMark, omissionEnd, roundMark, squareBrackets } from "./marks.ts";
 import type { Span } from "./source.ts";
 import { UNKNOWN, type Vocabulary } from "./vocabulary.ts";
 
@@ -118,7 +118,8 @@ export class Reader {
     let nextBracket = 0;
     let inside: Bracket | null = null;
     let newlines = 0;
-    let i = start;
+    const cutMark = this.#cut ? cutStageMark(text, start, end) : null;
+    let i = cutMark === null ? start : this.#stage(text, cutMark);
     while (i < end) {
       if (inside !== null && i >= inside.end) inside = null;
       const bracket = brackets[nextBracket];
@@ -156,7 +157,8 @@ export class Reader {
   #mark(bracket: Bracket): void {
     if (bracket.kind === "omission") this.#pending |= Flag.omissionBefore;
     if (bracket.kind === "emphasis") this.tokens.emphasis = true;
-    if (bracket.kind === "sic" && this.tokens.count > 0) this.tokens.flags[this.tokens.count - 1]! |= Flag.sicAfter;
+    if (bracket.kind === "sic" && this.tokens.count > 0)
+      this.tokens.flags[this.tokens.count - 1]! |= Flag.sicAfter;
   }
 
   /** Reads what is no word at `i`; answers the offset after it. */
@@ -187,7 +189,14 @@ export class Reader {
     const word = /\p{L}+/gu;
     word.lastIndex = mark.start;
     for (let m = word.exec(text); m !== null && m.index < mark.end; m = word.exec(text))
-      this.#push(text, m.index, m.index + m[0].length, stretch, Flag.supplied, null);
+      this.#push(
+        text,
+        m.index,
+        m.index + m[0].length,
+        stretch,
+        Flag.supplied | (mark.half ? Flag.half : 0),
+        null,
+      );
     return mark.end;
   }
 
@@ -203,7 +212,8 @@ export class Reader {
   ): number {
     if (first === CharClass.symbol) return i + 1;
     if (first === CharClass.solo) return this.#soloEnd(text, i, end);
-    if (first === CharClass.minus) return startsNegative(text, i) ? wordRun(text, i + 1, end, brackets, nextBracket, inside) : i;
+    if (first === CharClass.minus)
+      return startsNegative(text, i) ? wordRun(text, i + 1, end, brackets, nextBracket, inside) : i;
     if (first !== CharClass.letter && first !== CharClass.digit) return i;
     return wordRun(text, i, end, brackets, nextBracket, inside);
   }
@@ -214,14 +224,22 @@ export class Reader {
     return Math.min(j, end);
   }
 
-  #push(text: string, start: number, end: number, stretch: number, flags: number, partial: readonly Bracket[] | null): void {
+  #push(
+    text: string,
+    start: number,
+    end: number,
+    stretch: number,
+    flags: number,
+    partial: readonly Bracket[] | null,
+  ): void {
     const tokens = this.tokens;
     if (tokens.count === tokens.word.length) grow(tokens);
     const at = tokens.count++;
     tokens.start[at] = partial?.[0]?.start === start - 1 ? start - 1 : start;
     tokens.end[at] = end;
     tokens.stretch[at] = stretch;
-    tokens.word[at] = partial === null ? this.#number(text, start, end) : this.#partialNumber(text, start, end, at, partial);
+    tokens.word[at] =
+      partial === null ? this.#number(text, start, end) : this.#partialNumber(text, start, end, at, partial);
     const capital = isCapital(text, start);
     let pending = this.#pending;
     if (this.#dot && endsSentence(tokens, at, text, start)) pending |= Flag.sentenceBefore;
@@ -262,7 +280,9 @@ export class Reader {
     const folded = foldWord(raw);
     const length = Math.min(folded.length, this.#units.length);
     for (let i = 0; i < length; i++) this.#units[i] = folded.charCodeAt(i);
-    const number = this.#grows ? this.#vocabulary.intern(this.#units, length) : this.#vocabulary.find(this.#units, length);
+    const number = this.#grows
+      ? this.#vocabulary.intern(this.#units, length)
+      : this.#vocabulary.find(this.#units, length);
     if (number !== UNKNOWN || !this.#grows) this.#raw.set(raw, number);
     return number;
   }
@@ -285,7 +305,11 @@ function partialBrackets(
 
 /** "-5" after a space is a number below nought; "1939-45" and a dash before a word are not. */
 function startsNegative(text: string, i: number): boolean {
-  return i + 1 < text.length && classAt(text, i + 1) === CharClass.digit && (i === 0 || /[\s([]/u.test(text[i - 1]!));
+  return (
+    i + 1 < text.length &&
+    classAt(text, i + 1) === CharClass.digit &&
+    (i === 0 || /[\s([]/u.test(text[i - 1]!))
+  );
 }
 
 /** The end of the run of letters and digits from `i`, with what may stand inside a word: apostrophe, decimal point, brackets that hold a part of it. */
@@ -324,12 +348,24 @@ function wordRun(
       i++;
       continue;
     }
-    if (cls === CharClass.close && current !== null && current.end === i + 1 && wordy && holdsLetters(text, current)) {
+    if (
+      cls === CharClass.close &&
+      current !== null &&
+      current.end === i + 1 &&
+      wordy &&
+      holdsLetters(text, current)
+    ) {
       current = null;
       i++;
       continue;
     }
-    if (cls === CharClass.close && current !== null && current.end === i + 1 && current.start > start && current !== inside) {
+    if (
+      cls === CharClass.close &&
+      current !== null &&
+      current.end === i + 1 &&
+      current.start > start &&
+      current !== inside
+    ) {
       return i + 1;
     }
     break;
@@ -340,14 +376,19 @@ function wordRun(
 /** Whether the character at `i`, between two word characters, is a part of the word. */
 function joins(text: string, i: number, cls: number, next: number, start: number): boolean {
   const previous = classAt(text, i - 1);
-  if (cls === CharClass.apostrophe) return i > start && previous !== CharClass.digit && next === CharClass.letter;
+  if (cls === CharClass.apostrophe)
+    return i > start && previous !== CharClass.digit && next === CharClass.letter;
   if (cls === CharClass.gershayim) return isHebrew(text, i - 1) && isHebrew(text, i + 1) && i > start;
   if (cls === CharClass.dot) {
     if (previous === CharClass.digit && next === CharClass.digit) return true;
     return isInitial(text, i - 1, start) && isLoneLetter(text, i + 1);
   }
   const comma = text.charCodeAt(i);
-  return (comma === 0x2c || comma === 0x66c || comma === 0x66b) && previous === CharClass.digit && next === CharClass.digit;
+  return (
+    (comma === 0x2c || comma === 0x66c || comma === 0x66b) &&
+    previous === CharClass.digit &&
+    next === CharClass.digit
+  );
 }
 
 /** "U" in "U.S.": a letter that the word starts with, or that a full stop precedes. */
@@ -357,7 +398,12 @@ function isInitial(text: string, i: number, start: number): boolean {
 
 function isLoneLetter(text: string, i: number): boolean {
   const after = i + 1 < text.length ? classAt(text, i + 1) : 0;
-  return classAt(text, i) === CharClass.letter && after !== CharClass.letter && after !== CharClass.digit && after !== CharClass.apostrophe;
+  return (
+    classAt(text, i) === CharClass.letter &&
+    after !== CharClass.letter &&
+    after !== CharClass.digit &&
+    after !== CharClass.apostrophe
+  );
 }
 
 function isHebrew(text: string, i: number): boolean {
@@ -367,7 +413,11 @@ function isHebrew(text: string, i: number): boolean {
 
 /** A bracket inside or after a word holds a part of it when its content is letters alone. */
 function holdsLetters(text: string, bracket: Bracket): boolean {
-  return bracket.kind === "supplied" && !bracket.half && /^[\p{L}\p{M}'’]{1,20}$/u.test(text.slice(bracket.start + 1, bracket.end - 1));
+  return (
+    bracket.kind === "supplied" &&
+    !bracket.half &&
+    /^[\p{L}\p{M}'’]{1,20}$/u.test(text.slice(bracket.start + 1, bracket.end - 1))
+  );
 }
 
 function holdsPart(text: string, bracket: Bracket, afterLetters: boolean, end: number): boolean {

@@ -50,7 +50,12 @@ export function touches(words: readonly TouchedWord[]): Touch[] {
   const found: Touch[] = [];
   if (words.some(({ folded }) => isNegation(folded))) found.push("negation");
   if (words.some(({ folded }) => isNumber(folded))) found.push("number");
-  if (words.some(({ folded, capitalInside }) => capitalInside && !/^i('|$)/u.test(folded) && !isNegation(folded) && !isNumber(folded)))
+  if (
+    words.some(
+      ({ folded, capitalInside }) =>
+        capitalInside && !/^i('|$)/u.test(folded) && !isNegation(folded) && !isNumber(folded),
+    )
+  )
     found.push("name");
   return found;
 }

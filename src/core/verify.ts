@@ -4,7 +4,7 @@ import { type Match, matchOf, type Problem, problemsOf } from "./match.ts";
 import { type Placement, place } from "./placement.ts";
 import { type Prepared, prepare, segmentOf } from "./prepared.ts";
 import { type Quoted, type QuotedTokens, readQuoted } from "./quoted.ts";
-import { RULES, type Reason, type Status } from "./rule.ts";
+import { type Reason, RULES, type Status } from "./rule.ts";
 import { type Anchor, anchors, wholePlaces } from "./seed.ts";
 import type { Source, Voice } from "./source.ts";
 
@@ -53,7 +53,11 @@ interface Candidate {
  * @example
  * verify("The ferry never leaves at six", "The ferry leaves at six.").problems[0]?.rule; // "word-added"
  */
-export function verify(quoted: Quoted, source: Source | string | Prepared, options: VerifyOptions = {}): Verdict {
+export function verify(
+  quoted: Quoted,
+  source: Source | string | Prepared,
+  options: VerifyOptions = {},
+): Verdict {
   const prepared = isPrepared(source) ? source : prepare(source);
   const quotation = readQuoted(quoted, prepared.vocabulary);
   if (quotation.count === 0) return undecided("too-short", []);
@@ -71,7 +75,8 @@ export function verify(quoted: Quoted, source: Source | string | Prepared, optio
     const nearest = matches(candidates).slice(0, MOST_NEAREST);
     return short ? undecided("too-short", nearest) : absent(nearest);
   }
-  if (short && best.judgement.errors > 0) return undecided("too-short", matches(places).slice(0, MOST_ALTERNATIVES));
+  if (short && best.judgement.errors > 0)
+    return undecided("too-short", matches(places).slice(0, MOST_ALTERNATIVES));
   const equal = places.filter((other) => compare(other, best) === 0);
   if (best.judgement.errors > 0 && !agree(quotation, prepared, equal))
     return undecided("many-places", matches(equal).slice(0, MOST_ALTERNATIVES));
@@ -106,7 +111,11 @@ function absent(nearest: readonly Match[]): Verdict {
 }
 
 /** Whole places first; where none is clean, every way to explain the quotation by stretches of the sources. */
-function findCandidates(quotation: QuotedTokens, prepared: Prepared, prefers: (s: number) => boolean): Candidate[] {
+function findCandidates(
+  quotation: QuotedTokens,
+  prepared: Prepared,
+  prefers: (s: number) => boolean,
+): Candidate[] {
   const assess = (placement: Placement): Candidate => {
     const judgement = judge(quotation, prepared, placement);
     const first = judgement.kept[0]?.[1];
@@ -151,7 +160,10 @@ function agree(quotation: QuotedTokens, prepared: Prepared, equal: readonly Cand
   const told = equal.map(({ judgement }) =>
     judgement.breaches
       .filter(({ rule }) => RULES[rule].severity === "error")
-      .map(({ rule, q, s }) => `${rule}:${q.map((i) => quotation.folded(i)).join(" ")}:${s.map((p) => prepared.tokens.word[p]).join(" ")}`)
+      .map(
+        ({ rule, q, s }) =>
+          `${rule}:${q.map((i) => quotation.folded(i)).join(" ")}:${s.map((p) => prepared.tokens.word[p]).join(" ")}`,
+      )
       .join("|"),
   );
   return new Set(told).size <= 1;
