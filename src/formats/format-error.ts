@@ -1,0 +1,22 @@
+/** `binary`: the bytes are no text. `unsupported`: they are of a known format that is not read. */
+export type FormatErrorCode = "binary" | "unsupported";
+
+/** `name` is the file's name as given; `format` is the known format's name (`pdf`), or null. */
+export interface FormatErrorData {
+  readonly name: string;
+  readonly format: string | null;
+  readonly reason: string;
+}
+
+/** Thrown for bytes that hold no text this folder can read. Show `code` and `data`; `message` repeats the reason. */
+export class FormatError extends Error {
+  readonly code: FormatErrorCode;
+  readonly data: FormatErrorData;
+
+  constructor(code: FormatErrorCode, data: FormatErrorData) {
+    super(data.reason);
+    this.name = "FormatError";
+    this.code = code;
+    this.data = data;
+  }
+}

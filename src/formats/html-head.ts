@@ -1,0 +1,126 @@
+import {
+  attribute,
+  type HtmlElement,
+  type HtmlNode,
+  isElement,
+  shortText,
+  tokens,
+  walk,
+} from "./html-parser.ts";
+
+/** What a page says of itself; null where it says nothing. */
+export interface HeadFields {
+  readonly title: string | null;
+  readonly author: string | null;
+  readonly published: string | null;
+  readonly outlet: string | null;
+  readonly language: string | null;
+}
+
+/** Where each field is looked for, best first: names of `<meta>`, or a place that {@link place} names. */
+const SOURCES = {
+  title: ["og:title", "citation_title", "dc.title", "dcterms.title", "<title>", "twitter:title"],
+  author: ["author", "article:author", "citation_author", "dc.creator", "dcterms.creator", "parsely-author"],
+  byline: ["[rel=author]", "[itemprop=author]", "[class=byline]"],
+  published: [
+    "article:published_time",
+    "citation_publication_date",
+    "datepublished",
+    "dc.date",
+    "dcterms.date",
+    "dc.date.issued",
+    "dcterms.created",
+    "pubdate",
+    "date",
+    "[itemprop=datepublished]",
+    "[datetime]",
+  ],
+  outlet: ["og:site_name", "citation_journal_title", "dc.publisher", "dcterms.publisher", "application-name"],
+  language: ["<html>", "content-language", "og:locale"],
+} as const;
+
+/** What a title is parted by from the name of its outlet. */
+const TITLE_SEPARATOR = /\s+[|–—·»:-]\s+$/;
+
+/** Bylines longer than this are sentences about the author. */
+const LONGEST_BYLINE = 80;
+
+function clean(value: string | null): string | null {
+  const words = value?.replace(/\s+/g, " ").trim() ?? "";
+  return words === "" ? null : words;
+}
+
+function* metaValues(element: HtmlElement): Generator<[string, string | null]> {
+  for (const name of ["property", "name", "itemprop", "http-equiv"]) {
+    const key = attribute(element, name)?.trim().toLowerCase();
+    if (key !== undefined) yield [key, attribute(element, "content")];
+  }
+}
+
+function* bodyValues(element: HtmlElement): Generator<[string, string | null]> {
+  const property = tokens(element, "itemprop");
+  if (property.includes("datepublished")) {
+    yield ["[itemprop=datepublished]", attribute(element, "datetime") ?? attribute(element, "content")];
+  }
+  if (element.tagName === "time") yield ["[datetime]", attribute(element, "datetime")];
+  if (tokens(element, "rel").includes("author") && element.tagName === "a")
+    yield ["[rel=author]", shortText(element)];
+  if (property.includes("author"))
+    yield ["[itemprop=author]", attribute(element, "content") ?? shortText(element)];
+  if (tokens(element, "class").includes("byline")) yield ["[class=byline]", shortText(element)];
+}
+
+function values(element: HtmlElement): Iterable<[string, string | null]> {
+  if (element.tagName === "meta") return metaValues(element);
+  if (element.tagName === "title") return [["<title>", shortText(element)]];
+  if (element.tagName === "html")
+    return [["<html>", attribute(element, "lang") ?? attribute(element, "xml:lang")]];
+  return bodyValues(element);
+}
+
+function first(found: ReadonlyMap<string, string>, places: readonly string[]): string | null {
+  for (const place of places) {
+    const value = found.get(place);
+    if (value !== undefined) return value;
+  }
+  return null;
+}
+
+function withoutOutlet(title: string | null, outlet: string | null): string | null {
+  if (title === null || outlet === null || !title.endsWith(outlet)) return title;
+  const rest = title.slice(0, -outlet.length);
+  return TITLE_SEPARATOR.test(rest) ? rest.replace(TITLE_SEPARATOR, "") : title;
+}
+
+function isName(value: string | null): value is string {
+  return value !== null && !/^https?:|^@/i.test(value);
+}
+
+function authorOf(found: ReadonlyMap<string, string>): string | null {
+  for (const place of SOURCES.author) {
+    const value = first(found, [place]);
+    if (isName(value)) return value;
+  }
+  const byline = first(found, SOURCES.byline)?.replace(/^(?:written\s+)?by:?\s+/i, "") ?? null;
+  return isName(byline) && byline.length <= LONGEST_BYLINE ? byline : null;
+}
+
+/** Reads a page's head, and what stands in its body for one: the byline and the first time given. */
+export function readHead(root: HtmlNode): HeadFields {
+  const found = new Map<string, string>();
+  for (const { node, leaving } of walk(root)) {
+    if (leaving || !isElement(node)) continue;
+    for (const [place, raw] of values(node)) {
+      const value = clean(raw);
+      if (value !== null && !found.has(place)) found.set(place, value);
+    }
+  }
+  const outlet = first(found, SOURCES.outlet);
+  return {
+    title: withoutOutlet(first(found, SOURCES.title), outlet),
+    author: authorOf(found),
+    published: first(found, SOURCES.published),
+    outlet,
+    language: first(found, SOURCES.language)?.replace("_", "-") ?? null,
+  };
+}

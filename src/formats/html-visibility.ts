@@ -1,0 +1,55 @@
+import { attribute, type HtmlElement, tokens } from "./html-parser.ts";
+
+/** Never shown as text, whatever stands in them; `rt` and `rp` are reading aids that interrupt the words they gloss. */
+const NO_TEXT = new Set(
+  `script style noscript template noframes noembed head title meta link base iframe object embed applet video audio
+   canvas svg map datalist select option optgroup textarea input button progress meter dialog rt rp annotation
+   annotation-xml`.split(/\s+/),
+);
+
+const NO_TEXT_ROLES = new Set(
+  "button alert alertdialog dialog switch slider tooltip tablist toolbar".split(" "),
+);
+
+const CHROME = new Set(["nav", "aside", "menu"]);
+
+const CHROME_ROLES = new Set("navigation search menu menubar complementary".split(" "));
+
+/** Class names that hide text from all but screen readers, in the style sheets that most pages use. */
+const HIDDEN_CLASSES = new Set(["sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text"]);
+
+const HIDING_STYLE = /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
+
+function isHidden(element: HtmlElement): boolean {
+  if (attribute(element, "hidden") !== null) return true;
+  if (attribute(element, "aria-hidden")?.trim().toLowerCase() === "true") return true;
+  if (HIDING_STYLE.test(attribute(element, "style") ?? "")) return true;
+  return tokens(element, "class").some((name) => HIDDEN_CLASSES.has(name));
+}
+
+/** The words of `role` and, as e-books write it, of `epub:type`. */
+export function roles(element: HtmlElement): readonly string[] {
+  return [...tokens(element, "role"), ...tokens(element, "epub:type")];
+}
+
+/** True for a note's text: a footnote or endnote by its role. */
+export function hasNoteRole(element: HtmlElement): boolean {
+  return roles(element).some((role) => /^(?:doc-)?(?:footnote|endnote|rearnote)$/.test(role));
+}
+
+/** True for what stands beside the text: menus, sidebars. */
+export function isBeside(element: HtmlElement): boolean {
+  if (hasNoteRole(element)) return false;
+  return CHROME.has(element.tagName) || roles(element).some((role) => CHROME_ROLES.has(role));
+}
+
+/** True for what no reader of the page sees as text: scripts, controls, hidden parts. */
+export function isInvisible(element: HtmlElement): boolean {
+  if (NO_TEXT.has(element.tagName)) return true;
+  return roles(element).some((role) => NO_TEXT_ROLES.has(role)) || isHidden(element);
+}
+
+/** True for what is neither text nor holds any. */
+export function isLeftOut(element: HtmlElement): boolean {
+  return isInvisible(element) || isBeside(element);
+}
