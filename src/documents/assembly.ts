@@ -1,0 +1,60 @@
+import type { Span } from "../core/index.ts";
+import type { Mark, Note, Passage, Piece } from "./document.ts";
+
+/** Marks that are no words of a passage; brackets of supplied words and third parties' words are words of it. */
+const WORDLESS: ReadonlySet<Mark["kind"]> = new Set(["open", "close", "note-marker", "omission", "stage"]);
+
+/** The pieces of a text: contiguous, in order, from 0 to its length, none empty. */
+export function piecesOf(
+  length: number,
+  passages: readonly Passage[],
+  labels: readonly Span[],
+  marks: readonly Mark[],
+): Piece[] {
+  const pieces: Piece[] = [];
+  const wordless = marks.filter((mark) => WORDLESS.has(mark.kind));
+  let next = 0;
+  let end = 0;
+  const add = (kind: Piece["kind"], to: number): void => {
+    if (to > end) pieces.push({ kind, start: end, end: to });
+    end = Math.max(end, to);
+  };
+  const spans = [
+    ...passages.map(({ start, end }) => ({ start, end, label: false })),
+    ...labels.map(({ start, end }) => ({ start, end, label: true })),
+  ].sort((a, b) => a.start - b.start || a.end - b.end);
+  for (const span of spans) {
+    add("separator", span.start);
+    if (span.label) add("label", span.end);
+    else {
+      while (next < wordless.length && wordless[next]!.start < end) next++;
+      for (; next < wordless.length && wordless[next]!.end <= span.end; next++) {
+        add("passage", wordless[next]!.start);
+        add("mark", wordless[next]!.end);
+      }
+      add("passage", span.end);
+    }
+  }
+  add("separator", length);
+  return pieces;
+}
+
+/** A document's notes with where their markers stand; a marker without a note has one whose passage is null. */
+export function notesOf(
+  passages: ReadonlyMap<string, string>,
+  marks: readonly Mark[],
+  order: readonly string[],
+): Note[] {
+  const markers = new Map<string, Span[]>(order.map((number) => [number, []]));
+  for (const mark of marks) {
+    if (mark.kind !== "note-marker") continue;
+    const spans = markers.get(mark.name!) ?? [];
+    spans.push({ start: mark.start, end: mark.end });
+    markers.set(mark.name!, spans);
+  }
+  return [...markers].map(([number, spans]) => ({
+    number,
+    passage: passages.get(number) ?? null,
+    markers: spans,
+  }));
+}

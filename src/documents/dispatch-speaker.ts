@@ -1,0 +1,157 @@
+import type { Speaker } from "./document.ts";
+import { familyName, isName, isNameWord, isOffice, isParticle, splitTitle } from "./person-name.ts";
+
+interface Candidate {
+  readonly name: string;
+  readonly office: string | null;
+  readonly score: number;
+}
+
+/** A summary is read up to here for names: it is a few paragraphs. */
+const SUMMARY_REACH = 20_000;
+/** The one who speaks is among the first names of a summary; each name costs a search of it. */
+const MOST_NAMES = 40;
+/** A candidate needs two signs of being the one who speaks; one alone a place or an outlet has, too. */
+const LOWEST_SCORE = 3;
+
+const SPEAKS =
+  "said|says|stated|states|added|adds|told|tells|explained|explains|stressed|claimed|claims|argued|argues|warned|warns|noted|notes|spoke|speaks|discussed|discusses|wrote|writes|called|calls|asserted|declared|praised|rejected|insisted|described|recalled|emphasized|expressed|continued|concluded|admitted|urged|asked|answered|replied|reiterated|commented|boasted|promised|complained|criticized|addressed|lectured|predicted|announced|accused";
+const NO_NAME_START =
+  /^(?:In|On|At|The|A|An|As|Of|For|From|With|When|While|After|Before|During|Following|Noting|Asked|Asking|Speaking|According|He|She|They|It|His|Her|Their|This|That|These|Those|To|By|But|And|Also|However|Meanwhile|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Stressing|Adding|Another|Like|Since|Then|Yesterday|Today|Recently|Earlier|Later|Last|Now)$/u;
+const INSTITUTION =
+  /\b(?:Courier|Times|Post|News|Newspaper|TV|Television|Radio|Channel|Website|Agency|University|Party|Council|Union|Guild|Society|Ministry|Committee|Street|River|Port|Bay|Island|Islands|Library|Museum|Orchestra|Almanac|Observer|Herald|Gazette|Daily|Weekly|Journal|Magazine|Press|Network|Movement|Organization|Association|Institute|Center|Centre|House|Court|Bank|Company|Republic|States|Kingdom|East|West|North|South)\b/u;
+
+/**
+ * Whom a dispatch lets speak: the name that its captions, title and summary point to together, with the office that the
+ * summary gives; null where they point to none.
+ */
+export function speakerOf(title: string, summary: string, captions: readonly string[]): Speaker | null {
+  const words = summary
+    .slice(0, SUMMARY_REACH)
+    .replace(/\[\^?\d{1,3}\]/gu, "")
+    .replace(/\s+/gu, " ");
+  const folded = fold(title);
+  const names = new Set([
+    ...namesOf(words),
+    ...captions.flatMap((shows) => (isPerson(shows) ? [bare(shows)] : [])),
+  ]);
+  let best: Candidate | null = null;
+  for (const name of [...names].slice(0, MOST_NAMES)) {
+    const candidate = weigh(name, words, folded, captions);
+    if (best === null || candidate.score > best.score) best = candidate;
+  }
+  if (best === null || best.score < LOWEST_SCORE) best = null;
+  const found = best?.name ?? nameBeforeColon(title);
+  return found === null ? null : { name: found, office: best?.office ?? null };
+}
+
+/** Who asks, where the summary says so: "interviewed by NAME", "host NAME". */
+export function interviewerOf(summary: string): string | null {
+  const words = summary.slice(0, SUMMARY_REACH).replace(/\s+/gu, " ");
+  const match =
+    /\b(?:interviewed by|interviewer|moderated by|moderator|hosted by|host|anchor|presenter|(?:interview|conversation) with (?:the )?(?:journalist|reporter|presenter|correspondent|broadcaster)|questions (?:put |asked )?(?:by|from))\s+/u.exec(
+      words,
+    );
+  if (match === null) return null;
+  return namesOf(words.slice(match.index + match[0].length).slice(0, 80), true)[0] ?? null;
+}
+
+function isPerson(words: string): boolean {
+  const name = bare(words);
+  return name.includes(" ") && isName(name) && !INSTITUTION.test(name);
+}
+
+function bare(words: string): string {
+  return splitTitle(words.trim()).name.replace(/['’]s$/u, "");
+}
+
+/** Runs of two and more capitalised words; `atStart`: only the one that `words` start with. */
+function namesOf(words: string, atStart = false): string[] {
+  const names: string[] = [];
+  let run: string[] = [];
+  const flush = (): void => {
+    while (run.length > 0 && (NO_NAME_START.test(run[0]!) || isParticle(run[0]!))) run.shift();
+    while (run.length > 0 && isParticle(run[run.length - 1]!)) run.pop();
+    const name = bare(run.join(" "));
+    if (name.includes(" ") && isName(name)) names.push(name);
+    run = [];
+  };
+  for (const token of words.split(" ")) {
+    const word = token.replace(/^["“(]+|[",;:.?!)”]+$/gu, (edge) =>
+      /^\.$/u.test(edge) && /^\p{Lu}\.$/u.test(token) ? edge : "",
+    );
+    if (isNameWord(word) || (run.length > 0 && isParticle(word))) run.push(word);
+    else {
+      flush();
+      if (atStart) return names;
+      continue;
+    }
+    // A mark after the word ends the name, but not the full stop of an initial or a title.
+    if (/[",;:?!)”]$|[^.]{4,}\.$|['’]s$/u.test(token)) flush();
+    if (atStart && names.length > 0) return names;
+  }
+  flush();
+  return names;
+}
+
+function weigh(name: string, summary: string, title: string, captions: readonly string[]): Candidate {
+  const literal = literally(name);
+  const after = new RegExp(
+    `${literal},\\s(?:the |a |an )?([^,.;()"“”]{3,120}?)(?=,|\\.|;|\\(| who | in an? | on \\p{Lu})`,
+    "u",
+  ).exec(summary);
+  const before = new RegExp(
+    `(?:^|[,.;(]\\s|\\b(?:with|by|of|from|In|interview,)\\s)((?:[\\p{L}'’&-]+\\s){1,12})${literal}`,
+    "u",
+  ).exec(summary);
+  const officeAfter = after !== null && hasOffice(after[1]!) ? after[1]!.trim() : null;
+  const officeBefore = before !== null && hasOffice(before[1]!) ? trimLead(before[1]!) : null;
+  let score = 0;
+  if (captions.some((shows) => bare(shows) === name)) score += 5;
+  else if (captions.some((shows) => shows.startsWith(name))) score += 2;
+  if (title.includes(fold(name))) score += 3;
+  if (officeAfter !== null) score += 2;
+  if (officeBefore !== null) score += 1;
+  if (after !== null || new RegExp(`${literal}, who\\b`, "u").test(summary)) score += 1;
+  const family = literally(name.slice(name.lastIndexOf(" ") + 1));
+  if (
+    new RegExp(
+      `(?<!\\p{L})${family},? (?:also |further |then |again |went on to )?(?:${SPEAKS})\\b`,
+      "u",
+    ).test(summary)
+  )
+    score += 2;
+  if (new RegExp(`\\b[Tt]he ${literal}`, "u").test(summary)) score -= 4;
+  if (INSTITUTION.test(name)) score -= 3;
+  return { name, office: officeAfter ?? officeBefore, score };
+}
+
+function hasOffice(phrase: string): boolean {
+  return phrase.split(/\s+/u).some((word) => isOffice(word));
+}
+
+function trimLead(phrase: string): string {
+  return phrase.trim().replace(/^(?:the|a|an|with|by|of|In|in)\s+/u, "");
+}
+
+/** `NAME: claim; claim` and `NAME, OFFICE: …`, for titles without a summary that says more. */
+function nameBeforeColon(title: string): string | null {
+  const head =
+    /^([^:,;]{3,60}?)(?:[:,]| In (?:An? )?(?:\p{Lu}\p{L}+ ){0,3}(?:Interview|Article|Sermon|Speech|Lecture)\b)/u.exec(
+      title.replace(/\s+/gu, " "),
+    );
+  if (head === null || !isPerson(head[1]!)) return null;
+  const name = bare(head[1]!);
+  return name.split(" ").length <= 4 && !hasOffice(name) && familyName(name) !== "" ? name : null;
+}
+
+function fold(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/\s+/gu, " ")
+    .replace(/[‘’ʿʾ]/gu, "'");
+}
+
+function literally(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&");
+}

@@ -1,0 +1,128 @@
+import { type Label, readLabel } from "./label.ts";
+import type { Unit } from "./unit.ts";
+
+/** A label of a text, by the unit and the line of it that it starts. */
+export interface PlacedLabel {
+  readonly label: Label;
+  readonly unit: number;
+  readonly line: number;
+}
+
+/** Labels that start this late in a text, as a share of its units, are a report's own examples unless they are many. */
+const LATE = 1 / 3;
+/** As many labels as three questions and their answers are a conversation wherever they start. */
+const MANY = 6;
+/** A conversation in which fewer than one unit in this many has a label is a text with a colon here and there. */
+const SPARSE = 40;
+
+/**
+ * The labels of a conversation: those of `units` that convince together, in text order; empty where none do.
+ * One label convinces by what it says (Q with one who answers, a role, an office) or by coming again; addresses,
+ * ordinals and sentences that end in a colon do neither. `quoted` says that words after a label open with a quotation
+ * mark, as in a dispatch: then one of each is enough.
+ */
+export function labelsOf(text: string, units: readonly Unit[], quoted = false): PlacedLabel[] {
+  const candidates = candidatesOf(text, units);
+  const counts = countsOf(candidates);
+  const sure = candidates.filter(({ label }) => isSure(label, counts, candidates, quoted, text));
+  const sureKeys = countsOf(sure.filter(({ label }) => !label.slip));
+  const firm = sure.filter(({ label }) => sureKeys.has(label.key));
+  if (!convinces(firm, sureKeys, units.length, quoted)) return [];
+  return withNeighbors(candidates, firm);
+}
+
+/** Labels of the one who speaks alone ("THE PRESIDENT."): no conversation, but no words of his either. */
+export function officeLabelsOf(text: string, units: readonly Unit[]): PlacedLabel[] {
+  return candidatesOf(text, units).filter(({ label }) => label.style === "office" && label.inline);
+}
+
+function candidatesOf(text: string, units: readonly Unit[]): PlacedLabel[] {
+  const found: PlacedLabel[] = [];
+  units.forEach((unit, index) => {
+    if (unit.kind === "heading" || unit.kind === "caption" || unit.kind === "note") return;
+    unit.lines.forEach((line, number) => {
+      if (number > 0 && !endsSentence(text, unit.lines[number - 1]!.end)) return;
+      const label = readLabel(text, line.start, line.end);
+      if (label !== null) {
+        const inline = label.inline || number + 1 < unit.lines.length;
+        found.push({ label: { ...label, inline }, unit: index, line: number });
+      }
+    });
+  });
+  return found;
+}
+
+/** A line can start a turn only where the line before it ended a sentence; else it is wrapped. */
+function endsSentence(text: string, end: number): boolean {
+  return /[.?!…:"'”’»)\]—-]/u.test(text[end - 1]!);
+}
+
+function countsOf(labels: readonly PlacedLabel[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { label } of labels) counts.set(label.key, (counts.get(label.key) ?? 0) + 1);
+  return counts;
+}
+
+function isSure(
+  label: Label,
+  counts: ReadonlyMap<string, number>,
+  all: readonly PlacedLabel[],
+  quoted: boolean,
+  text: string,
+): boolean {
+  const count = counts.get(label.key)!;
+  if (label.style === "answer") return counts.has("Q") || (counts.size > 1 && hasInterviewer(all));
+  if (!label.inline) return count > 1 && label.detail === null;
+  if (label.voice === "interviewer" || label.style === "office") return true;
+  if (quoted && opensQuotation(text, label.end)) return true;
+  return count > 1;
+}
+
+function hasInterviewer(all: readonly PlacedLabel[]): boolean {
+  return all.some(({ label }) => label.voice === "interviewer");
+}
+
+/** Whether the words at `offset` open with a quotation mark, spaces aside. */
+export function opensQuotation(text: string, offset: number): boolean {
+  return /^\s*(?:\[[^\]]{0,60}\]\s*)?["“„«‹'‘「『»”]/u.test(text.slice(offset, offset + 80));
+}
+
+function convinces(
+  firm: readonly PlacedLabel[],
+  counts: ReadonlyMap<string, number>,
+  units: number,
+  quoted: boolean,
+): boolean {
+  const asked = firm.some(({ label }) => label.voice === "interviewer");
+  const audience = firm.some(({ label }) => label.audience);
+  if (counts.size < 2) return counts.size === 1 && quoted;
+  if (audience && firm.every(({ label }) => label.audience || label.style !== "question")) return true;
+  if (firm.length < MANY && firm[0]!.unit > units * LATE && !quoted) return false;
+  if (firm.length * SPARSE < units) return false;
+  const repeated = [...counts.values()].filter((count) => count > 1).length;
+  return (
+    asked || quoted || repeated > 1 || (repeated === 1 && firm.some(({ label }) => label.style !== "name"))
+  );
+}
+
+/** The firm labels, and among them the candidates that occur once and are followed or led by a firm label. */
+function withNeighbors(candidates: readonly PlacedLabel[], firm: readonly PlacedLabel[]): PlacedLabel[] {
+  const labelled = new Set(firm.map(({ unit }) => unit));
+  const chosen = new Set(firm);
+  const families = new Set(firm.map(({ label }) => lastWord(label.key)));
+  return candidates.filter((candidate) => {
+    if (chosen.has(candidate)) return true;
+    const { label, unit } = candidate;
+    if (!label.inline || label.slip || label.style === "answer") return false;
+    if (label.style === "titled" && (label.ending === "colon" || unit === 0)) return true;
+    if (label.style !== "name" && families.has(lastWord(label.key))) return true;
+    if (label.style === "name" && label.detail === null && !label.words.includes(" ")) return false;
+    return (
+      labelled.has(unit + 1) && (labelled.has(unit - 1) || label.detail !== null || label.style !== "name")
+    );
+  });
+}
+
+function lastWord(key: string): string {
+  return key.slice(key.lastIndexOf(" ") + 1);
+}

@@ -1,0 +1,166 @@
+import type { FormattedText } from "../formats/index.ts";
+import { findQuotations } from "../quotations/index.ts";
+import { readArticle } from "./article.ts";
+import { notesOf, piecesOf } from "./assembly.ts";
+import { parseDate } from "./date.ts";
+import { readDispatch } from "./dispatch.ts";
+import { dispatchDocument, enclosedTurns, kebab } from "./dispatch-document.ts";
+import { speakerOf } from "./dispatch-speaker.ts";
+import type { Document, DocumentKind, Speaker } from "./document.ts";
+import { Draft, UNKNOWN } from "./draft.ts";
+import { fieldValue, type Header, readHeader } from "./header-field.ts";
+import { languageTag } from "./language.ts";
+import { readMonitoring } from "./monitoring.ts";
+import { marksOf } from "./passage-mark.ts";
+import { inTitleCase, splitTitle } from "./person-name.ts";
+import { type Conversation, conversationOf, preambleLength, readSpoken } from "./spoken.ts";
+import { type Unit, unitsOf } from "./unit.ts";
+
+/** What the readers of the forms other than the dispatch say of a text. */
+interface Facts {
+  readonly kind: DocumentKind;
+  readonly draft: Draft;
+  readonly title?: string | null;
+  readonly outlet?: string | null;
+  readonly date?: string | null;
+  readonly speakers?: readonly Speaker[];
+  readonly interviewer?: string | null;
+}
+
+/**
+ * Reads a text in the form that it has: dispatch, monitoring report, transcript, speech, article; else as plain text,
+ * whole, its voice unknown. `name` is the file's, from which the document's id is made where the form gives none.
+ * Never throws: any text is a document.
+ */
+export function readDocument(formatted: FormattedText, name: string): Document {
+  const units = unitsOf(formatted);
+  const dispatch = readDispatch(formatted.text, units);
+  if (dispatch !== null) return dispatchDocument(formatted.text, dispatch);
+  const header = readHeader(formatted.text, units);
+  const body = units.slice(header.units);
+  return documentOf(formatted, name, header, readOther(formatted, header, body));
+}
+
+function readOther(formatted: FormattedText, header: Header, body: readonly Unit[]): Facts {
+  const { text } = formatted;
+  const monitoring = readMonitoring(text, header, body);
+  if (monitoring !== null) {
+    return { ...monitoring, kind: monitoring.draft.turns.length > 1 ? "transcript" : "article" };
+  }
+  const main = mainSpeaker(text, header);
+  const conversation = conversationOf(text, body, main);
+  if (conversation.kind === "transcript" || main !== null || conversation.labels.length > 0) {
+    const interviewer = fieldValue(text, header, "interviewer");
+    return readSpoken(text, header, body, conversation, {
+      main: main ?? introduced(text, body, conversation),
+      interviewer,
+    });
+  }
+  const article = readArticle(formatted, body);
+  if (article !== null && header.units === 0) {
+    const speakers = article.author === null ? [] : [{ name: article.author, office: null }];
+    return { ...article, kind: "article", speakers };
+  }
+  return readPlainly(text, body, header);
+}
+
+/** Whom the title and introduction above a printed conversation present. */
+function introduced(text: string, body: readonly Unit[], { labels }: Conversation): Speaker | null {
+  const above = body
+    .slice(0, preambleLength(text, body, labels))
+    .map((unit) => text.slice(unit.start, unit.end));
+  return above.length === 0 ? null : speakerOf(above[0]!, above.slice(1).join("\n"), []);
+}
+
+/** The text as it is, in one turn of an unknown voice. */
+function readPlainly(text: string, body: readonly Unit[], header: Header): Facts {
+  const draft = new Draft(text, true);
+  for (const { label, value } of header.fields) {
+    if (label.end > label.start) draft.addLabel(label);
+    draft.add("header", value.start, value.end);
+  }
+  for (const unit of body) {
+    if (draft.turn === null) draft.beginTurn(UNKNOWN, null);
+    draft.addToTurn(unit.start, unit.end);
+  }
+  return { kind: "plain", draft };
+}
+
+/** The one whom the header names as speaking, with the office that the field or a title before the name says. */
+function mainSpeaker(text: string, header: Header): Speaker | null {
+  for (const field of header.fields) {
+    if (field.name !== "president" && field.name !== "speaker" && field.name !== "author") continue;
+    const value = text.slice(field.value.start, field.value.end).replace(/\s+/gu, " ");
+    if (value === "" || value.length > 120) continue;
+    const [person, ...rest] = value.split(/,\s*|\s+\(/u);
+    const { title, name } = splitTitle(person!);
+    const label = text
+      .slice(field.label.start, field.label.end)
+      .replace(/[^\p{L} ]/gu, "")
+      .trim();
+    const detail = rest.join(", ").replace(/\)$/u, "");
+    const office = field.name === "president" ? inTitleCase(label) : detail !== "" ? detail : title;
+    return { name: inTitleCase(name || person!), office };
+  }
+  return null;
+}
+
+function documentOf(formatted: FormattedText, name: string, header: Header, facts: Facts): Document {
+  const { text } = formatted;
+  const { passages, turns, labels } = facts.draft;
+  const opens = enclosedTurns(text, passages);
+  const enclosed = turns.filter((turn) => opens(turn.number)).length;
+  // One turn may open with a quotation; a text that sets what is said between marks does it nearly everywhere.
+  const isEnclosed = facts.kind === "transcript" && enclosed > 1 && enclosed * 2 >= turns.length;
+  const credited = facts.kind === "article" ? creditedIn(formatted) : new Map<number, string>();
+  const marks = marksOf(text, passages, new Set(), isEnclosed ? opens : () => false, credited);
+  const stated = fieldValue(text, header, "language");
+  return {
+    id: kebab(name.replace(/^.*[/\\]/u, "").replace(/(?<=.)\.[^.]*$/u, "")) || "document",
+    kind: facts.kind,
+    text,
+    title: facts.title ?? fieldValue(text, header, "title") ?? titleIn(text, facts.draft) ?? formatted.title,
+    series: fieldValue(text, header, "series"),
+    number: fieldValue(text, header, "number"),
+    date:
+      facts.date ??
+      dateIn(text, header) ??
+      (formatted.published === null ? null : parseDate(formatted.published)),
+    subject: null,
+    outlet: facts.outlet ?? fieldValue(text, header, "outlet") ?? formatted.outlet,
+    sourceDate: sourceDateIn(text, header),
+    language: (stated === null ? null : languageTag(stated)) ?? formatted.language,
+    speakers: facts.speakers ?? [],
+    interviewer: facts.interviewer ?? null,
+    passages,
+    turns,
+    marks,
+    notes: notesOf(new Map(), marks, []),
+    references: [],
+    pieces: piecesOf(text.length, passages, labels, marks),
+    form: [],
+  };
+}
+
+/** A reporter credits what he quotes before it, after it or a sentence away. */
+function creditedIn(formatted: FormattedText): Map<number, string> {
+  const credited = new Map<number, string>();
+  for (const { kind, parts, attribution } of findQuotations(formatted)) {
+    if (kind !== "marks" || attribution === null) continue;
+    for (const part of parts) credited.set(part.start, attribution.name);
+  }
+  return credited;
+}
+
+function titleIn(text: string, draft: Draft): string | null {
+  const title = draft.passages.find((passage) => passage.kind === "title");
+  return title === undefined ? null : text.slice(title.start, title.end).replace(/\s+/gu, " ");
+}
+
+function dateIn(text: string, header: Header): string | null {
+  return parseDate(fieldValue(text, header, "date") ?? "");
+}
+
+function sourceDateIn(text: string, header: Header): string | null {
+  return parseDate(fieldValue(text, header, "sourceDate") ?? "");
+}

@@ -1,0 +1,54 @@
+import { attributionBefore, type MarkPair } from "../quotations/index.ts";
+
+/** A phrase of fewer words that no one is said to say is a term or a title, and stays the speaker's own. */
+const FEWEST_WORDS_OF_SPEECH = 4;
+/** How far before a quotation its sentence is looked for: the longest clause that introduces one, with room. */
+const SENTENCE_REACH = 300;
+
+const FIRST_PERSON = /^(?:i|we|me|us|myself|ourselves|je|j|nous|أنا|نحن)(?:['’]\p{L}+)?$/iu;
+const PRONOUN =
+  /^(?:he|she|they|it|who|you|one|him|her|them|someone|somebody|some|others?|many|people|everyone|everybody|nobody|no one|his|their|its|my|our|your|let|can|well|il|elle|ils|elles|on|هو|هي|هم|لي|له|لها|لنا|لهم)(?:['’]\p{L}+)?$/iu;
+/** A name, or a phrase that means someone: it starts with a capital or a determiner. */
+const NAMES_SOMEONE =
+  /^(?:\p{Lu}|\p{Lo}|['’‘]\p{Lu}|(?:the|a|an|one|some|my|our|his|her|their|your|this|that|every|al-\p{Lu}\S*|le|la|les|l['’]\S+|un|une|mon|ma|mes|notre|nos|son|sa|ses|leur)\s)/u;
+/** "I said", "we have always told them": the speaker quotes himself. */
+const OWN_WORDS =
+  /\b(?:I|we)(?:['’](?:ve|d|ll|m|re))?\s+(?:\p{L}+\s+){0,3}?(?:said|say|saying|told|tell|telling|asked|ask|answered|answer|replied|reply|wrote|write|added|repeat(?:ed)?|declared?|thought|think|warned|insist(?:ed)?|call(?:ed)?|mean)\b[^.?!"“”]{0,60}$/iu;
+
+/**
+ * Whose words a mark inside a turn encloses: a third party's, named or not (null). Null for the speaker's own.
+ * `credited` tells whom the text credits with the words that start at an offset, where that is known beforehand.
+ */
+export function thirdPartyOf(
+  text: string,
+  pair: MarkPair,
+  floor: number,
+  credited: ReadonlyMap<number, string>,
+): { readonly name: string | null } | null {
+  const known = credited.get(pair.open.end);
+  if (known !== undefined) return { name: known };
+  const from = sentenceStart(text, pair.open.start, floor);
+  const attribution = attributionBefore(text, pair.open.start, from);
+  if (attribution !== null) {
+    if (FIRST_PERSON.test(attribution.name)) return null;
+    const isName = NAMES_SOMEONE.test(attribution.name) && !PRONOUN.test(attribution.name);
+    return { name: isName ? attribution.name : null };
+  }
+  if (OWN_WORDS.test(text.slice(from, pair.open.start))) return null;
+  const words = text
+    .slice(pair.open.end, Math.min(pair.close?.start ?? pair.end, pair.open.end + 200))
+    .match(/\p{L}+(?:['’-]\p{L}+)*/gu);
+  return (words?.length ?? 0) < FEWEST_WORDS_OF_SPEECH ? null : { name: null };
+}
+
+function sentenceStart(text: string, before: number, floor: number): number {
+  const reach = Math.max(floor, before - SENTENCE_REACH);
+  const within = text.slice(reach, before);
+  let start = 0;
+  for (const match of within.matchAll(
+    /(?<!\b(?:Mr|Mrs|Ms|Dr|St|Gen|Sen|Gov|No|vs|U\.S|\p{Lu}))[.?!…]["'”’»)\]]*\s+(?=\S)|\n/gu,
+  )) {
+    start = match.index + match[0].length;
+  }
+  return reach + start;
+}

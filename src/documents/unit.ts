@@ -1,0 +1,110 @@
+import type { Span } from "../core/index.ts";
+import type { BlockKind, FormattedText } from "../formats/index.ts";
+
+/** A paragraph, heading or other block as the reader of a form takes it: trimmed, never empty, in text order. */
+export interface Unit extends Span {
+  readonly kind: BlockKind;
+  /** Its lines, trimmed, never empty. */
+  readonly lines: readonly Span[];
+}
+
+/**
+ * Longest line of a text that is wrapped by hand, in UTF-16 code units: mail and teletype wrap at 65 to 80, plain books
+ * under 100. A block with a longer line is not wrapped, so each of its lines is a paragraph.
+ */
+const LONGEST_WRAPPED_LINE = 120;
+
+/** The units of a text. Text that no block covers is read as paragraphs, so that nothing is lost. */
+export function unitsOf(formatted: FormattedText): Unit[] {
+  const { text, blocks } = formatted;
+  const units: Unit[] = [];
+  let end = 0;
+  for (const block of blocks) {
+    addParagraphs(units, text, end, block.start);
+    addBlock(units, block.kind, linesOf(text, Math.max(end, block.start), block.end));
+    end = Math.max(end, block.end);
+  }
+  addParagraphs(units, text, end, text.length);
+  return units;
+}
+
+/** The unit in as many units as it has lines. */
+export function unitsByLine(unit: Unit): Unit[] {
+  return unit.lines.map((line) => ({ kind: unit.kind, start: line.start, end: line.end, lines: [line] }));
+}
+
+/** The unit parted before each of its lines that `starts` says starts a paragraph of its own. */
+export function splitUnit(unit: Unit, starts: (line: Span, index: number) => boolean): Unit[] {
+  const units: Unit[] = [];
+  let lines: Span[] = [];
+  unit.lines.forEach((line, index) => {
+    if (lines.length > 0 && starts(line, index)) {
+      units.push(unitOf(unit.kind, lines));
+      lines = [];
+    }
+    lines.push(line);
+  });
+  units.push(unitOf(unit.kind, lines));
+  return units;
+}
+
+function unitOf(kind: BlockKind, lines: readonly Span[]): Unit {
+  return { kind, lines, start: lines[0]!.start, end: lines[lines.length - 1]!.end };
+}
+
+function addBlock(units: Unit[], kind: BlockKind, lines: readonly Span[]): void {
+  const filled = lines.filter((line) => line.end > line.start);
+  if (filled.length === 0) return;
+  const unit = unitOf(kind, filled);
+  if (filled.some((line) => line.end - line.start > LONGEST_WRAPPED_LINE)) units.push(...unitsByLine(unit));
+  else units.push(unit);
+}
+
+function addParagraphs(units: Unit[], text: string, start: number, end: number): void {
+  let lines: Span[] = [];
+  for (const line of linesOf(text, start, end)) {
+    if (line.end > line.start) lines.push(line);
+    else {
+      addBlock(units, "paragraph", lines);
+      lines = [];
+    }
+  }
+  addBlock(units, "paragraph", lines);
+}
+
+function linesOf(text: string, start: number, end: number): Span[] {
+  const lines: Span[] = [];
+  let from = start;
+  for (const { 0: newline, index } of text.slice(start, end).matchAll(/\r\n|[\n\r\u2028\u2029]/gu)) {
+    lines.push(trimmed(text, from, start + index));
+    from = start + index + newline.length;
+  }
+  lines.push(trimmed(text, from, end));
+  return lines;
+}
+
+/** The stretch without white space and invisible marks at either end; empty at its end where nothing else is left. */
+export function trimmed(text: string, start: number, end: number): Span {
+  let from = start;
+  let to = end;
+  while (from < to && isBlank(text.charCodeAt(from))) from++;
+  while (to > from && isBlank(text.charCodeAt(to - 1))) to--;
+  return { start: from, end: to };
+}
+
+/** White space, and the marks that no reader sees: byte order, zero width, direction. */
+function isBlank(code: number): boolean {
+  if (code <= 0x20) return true;
+  if (code < 0x80) return false;
+  return (
+    code === 0xa0 ||
+    code === 0x85 ||
+    code === 0x1680 ||
+    (code >= 0x2000 && code <= 0x200f) ||
+    (code >= 0x2028 && code <= 0x202f) ||
+    code === 0x205f ||
+    (code >= 0x2060 && code <= 0x2069) ||
+    code === 0x3000 ||
+    code === 0xfeff
+  );
+}
