@@ -1,1 +1,35 @@
-export type { Document } from "./documents/index.ts";
+/**
+ * saidso: says of every quotation whether these are the words of the source, and whose.
+ *
+ * `verify` puts one quotation against one source; `check` reads a text, finds what it quotes, and answers a report.
+ *
+ * @example
+ * import { verify } from "saidso";
+ * verify("It does not wait", "The ferry leaves at six. It does not wait.").status; // "verbatim"
+ */
+export * from "./check/index.ts";
+export {
+  type Excerpt,
+  type Match,
+  type Prepared,
+  type Problem,
+  prepare,
+  type Quoted,
+  type Reason,
+  RULES,
+  type RuleId,
+  type Segment,
+  type Severity,
+  type Source,
+  type Span,
+  type Status,
+  type Touch,
+  type Verdict,
+  type VerifyOptions,
+  type Voice,
+  type VoiceKind,
+  verify,
+} from "./core/index.ts";
+export { type Document, readDocument, rebuild, toSource } from "./documents/index.ts";
+export { decode, FormatError, type FormattedText, readText } from "./formats/index.ts";
+export { findQuotations, type Quotation } from "./quotations/index.ts";

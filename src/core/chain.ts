@@ -34,13 +34,13 @@ interface Gauge {
 /**
  * The cheapest chains of anchors, at most {@link MOST_CHAINS}, cheapest first.
  * Weighted chaining by dynamic programming over all pairs of anchors: order, distance and turn are part of the cost.
- * `preference(place)` is 0 where the words stand in the voice that is credited, else 1; it breaks ties.
+ * `distance(place)` tells how far the voice there is from the one credited; it breaks ties.
  */
 export function chains(
   quotation: Tokens,
   prepared: Prepared,
   anchors: readonly Anchor[],
-  preference: (place: number) => number,
+  distance: (place: number) => number,
 ): Chain[] {
   const gauge = gaugeOf(quotation);
   const n = anchors.length;
@@ -51,7 +51,7 @@ export function chains(
     // An omission mark before the very first word is no mark between parts.
     cost[i] =
       edgeCost(gauge, 0, anchor.q0, gauge.omissions[anchor.q0 + 1]! - gauge.omissions[1]!) +
-      preference(anchor.s0);
+      distance(anchor.s0);
     for (let j = 0; j < i; j++) {
       const before = anchors[j]!;
       if (before.q0 >= anchor.q0 || before.q1 >= anchor.q1 || cost[j]! >= cost[i]!) continue;

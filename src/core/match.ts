@@ -42,7 +42,7 @@ export function matchOf(
   judgement: Judgement,
 ): Match {
   const { tokens } = prepared;
-  const stretches = stretchesOf(placement);
+  const stretches = stretchesOf(placement, judgement);
   const first = segmentOf(prepared, stretches[0]![0]);
   const parts = stretches
     .filter(([from]) => segmentOf(prepared, from).source === first.source)
@@ -61,13 +61,14 @@ export function matchOf(
   };
 }
 
-/** First and last source word of each stretch between leaps and omissions. */
-function stretchesOf(placement: Placement): [number, number][] {
+/** First and last source word of each stretch between leaps and omissions; words beyond the kept ones only where a breach names them. */
+function stretchesOf(placement: Placement, judgement: Judgement): [number, number][] {
+  const told = new Set([...judgement.kept.map(([, s]) => s), ...judgement.breaches.flatMap(({ s }) => s)]);
   const stretches: [number, number][] = [];
   let open = false;
   for (const { op, s } of placement.steps) {
     if (op === "leap" || op === "omit") open = false;
-    else if (s >= 0 && op !== "skip") {
+    else if (s >= 0 && told.has(s)) {
       if (open) stretches[stretches.length - 1]![1] = s;
       else stretches.push([s, s]);
       open = true;

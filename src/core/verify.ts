@@ -23,8 +23,11 @@ export interface Verdict {
 export interface VerifyOptions {
   /** Whether the text credits somebody. Without, fewer than four words that are not found are a term, not a quotation. */
   readonly credited?: boolean;
-  /** Whether words in this voice, of the source with this index, are the ones the text means; of equally good places these win. */
-  readonly prefers?: (voice: Voice, source: number) => boolean;
+  /**
+   * How far words in this voice, of the source with this index, are from the ones the text means: 0 for the one
+   * credited, above for others. Of equally good places the nearest wins; any distance counts as one breach.
+   */
+  readonly distance?: (voice: Voice, source: number) => number;
 }
 
 /** Fewer words than this, not found and credited to nobody, are a title, an ironic word or a term: undecided. */
@@ -38,7 +41,7 @@ const MOST_NEAREST = 3;
 interface Candidate {
   readonly placement: Placement;
   readonly judgement: Judgement;
-  readonly preferred: boolean;
+  readonly distance: number;
   readonly warnings: number;
 }
 
@@ -61,11 +64,11 @@ export function verify(
   const prepared = isPrepared(source) ? source : prepare(source);
   const quotation = readQuoted(quoted, prepared.vocabulary);
   if (quotation.count === 0) return undecided("too-short", []);
-  const prefers = (s: number): boolean => {
+  const distance = (s: number): number => {
     const { voice, source: index } = segmentOf(prepared, s);
-    return options.prefers?.(voice, index) ?? true;
+    return options.distance?.(voice, index) ?? 0;
   };
-  const candidates = rank(findCandidates(quotation, prepared, prefers));
+  const candidates = rank(findCandidates(quotation, prepared, distance));
   const places = candidates.filter(({ judgement }) => judgement.explains);
   const best = places[0];
   const short = quotation.count < FEWEST_WORDS && options.credited !== true;
@@ -114,23 +117,23 @@ function absent(nearest: readonly Match[]): Verdict {
 function findCandidates(
   quotation: QuotedTokens,
   prepared: Prepared,
-  prefers: (s: number) => boolean,
+  distance: (s: number) => number,
 ): Candidate[] {
   const assess = (placement: Placement): Candidate => {
     const judgement = judge(quotation, prepared, placement);
     const first = judgement.kept[0]?.[1];
     const warnings = judgement.breaches.filter(({ rule }) => RULES[rule].severity === "warning").length;
-    return { placement, judgement, preferred: first === undefined || prefers(first), warnings };
+    return { placement, judgement, distance: first === undefined ? 0 : distance(first), warnings };
   };
   const chained = (anchor: Anchor): Placement => place(quotation, prepared, { anchors: [anchor], cost: 0 });
   const whole = wholePlaces(quotation, prepared)
-    .map((anchor) => ({ anchor, preferred: prefers(anchor.s0) }))
-    .sort((a, b) => Number(b.preferred) - Number(a.preferred) || a.anchor.s0 - b.anchor.s0)
+    .map((anchor) => ({ anchor, far: distance(anchor.s0) }))
+    .sort((a, b) => a.far - b.far || a.anchor.s0 - b.anchor.s0)
     .slice(0, MOST_JUDGED)
     .map(({ anchor }) => assess(chained(anchor)));
   if (whole.some(({ judgement }) => judgement.errors === 0)) return whole;
   const found = anchors(quotation, prepared);
-  const others = chains(quotation, prepared, found, (s) => (prefers(s) ? 0 : 1)).map((chain) =>
+  const others = chains(quotation, prepared, found, distance).map((chain) =>
     assess(place(quotation, prepared, chain)),
   );
   return [...whole, ...others];
@@ -147,12 +150,12 @@ function compare(a: Candidate, b: Candidate): number {
     Number(b.judgement.explains) - Number(a.judgement.explains) ||
     breaches(a) - breaches(b) ||
     a.judgement.edited - b.judgement.edited ||
-    Number(b.preferred) - Number(a.preferred)
+    a.distance - b.distance
   );
 }
 
 function breaches(candidate: Candidate): number {
-  return candidate.judgement.errors + (candidate.preferred ? 0 : 1);
+  return candidate.judgement.errors + (candidate.distance > 0 ? 1 : 0);
 }
 
 /** Whether equally good places tell the same: the same rules broken at the same words. */

@@ -1,0 +1,107 @@
+import { RULES, type RuleId } from "../core/index.ts";
+import { type Document, readDocument } from "../documents/index.ts";
+import type { FormattedText } from "../formats/index.ts";
+import { findQuotations, type Quotation } from "../quotations/index.ts";
+import { findingOf } from "./finding.ts";
+import { unspokenHeadlines } from "./headline.ts";
+import type { Finding, FormFinding, Report } from "./report.ts";
+import { type Shelf, shelve } from "./shelf.ts";
+
+/** A text to be checked. */
+export interface CheckedText {
+  /** As the report names it: a path, or `-`. */
+  readonly name: string;
+  readonly text: FormattedText;
+  /** SHA-256 of the original bytes, 64 hexadecimal digits. */
+  readonly sha256: string;
+}
+
+/**
+ * Says of every quotation of a text whether these are the words of the documents on the shelf, and whose.
+ * A dispatch's own form is judged too. Pure: the same text and shelf give the same report.
+ */
+export function check(checked: CheckedText, shelf: Shelf): Report {
+  const { text } = checked;
+  const document = readDocument(text, checked.name);
+  const quotations = findQuotations(text, options(text, shelf.names));
+  const form = document.kind === "dispatch" ? formFindings(text, document) : [];
+  return report(
+    checked,
+    quotations.map((quotation) => findingOf(text, quotation, shelf)),
+    form,
+  );
+}
+
+/** Whether a text can be checked against itself: a dispatch with an editor's words and a speaker's. */
+export function isSelfContained(document: Document): boolean {
+  return document.kind === "dispatch" && document.passages.some(({ voice }) => voice.kind === "speaker");
+}
+
+/**
+ * Checks a dispatch against itself: what its title, summary, captions and headings put between quotation marks,
+ * against what its speakers say in the excerpts, and the problems of its form. `checked` must hold such a dispatch
+ * ({@link isSelfContained}); of another text nothing is found.
+ */
+export function checkSelf(checked: CheckedText): Report {
+  const { text } = checked;
+  const document = readDocument(text, checked.name);
+  const spoken = shelve([document], "spoken");
+  const only = document.speakers.length === 1 ? document.speakers[0]!.name : null;
+  const findings = editorQuotations(text, document).map((quotation) =>
+    findingOf(text, quotation, spoken, only),
+  );
+  return report(checked, findings, [
+    ...unspokenHeadlines(text, document, spoken),
+    ...formFindings(text, document),
+  ]);
+}
+
+const EDITED = new Set(["title", "summary", "caption", "heading"]);
+
+/** Quotations in the editor's own passages. */
+function editorQuotations(text: FormattedText, document: Document): Quotation[] {
+  const edited = document.passages.filter(({ kind }) => EDITED.has(kind));
+  const within = ({ start, end }: { start: number; end: number }): boolean =>
+    edited.some((passage) => passage.start < end && start < passage.end);
+  const editors: FormattedText = {
+    ...text,
+    blocks: text.blocks.filter(within),
+    position: (offset) => text.position(offset),
+  };
+  const names = document.speakers.map(({ name }) => name);
+  return findQuotations(editors, options(text, names)).filter(within);
+}
+
+function options(
+  text: FormattedText,
+  names: readonly string[],
+): { language: string | null; names: readonly string[] } {
+  return { language: text.language, names };
+}
+
+function formFindings(text: FormattedText, document: Document): FormFinding[] {
+  return document.form.map(({ rule, message, start, end }) => ({
+    rule,
+    severity: RULES[rule as RuleId].severity,
+    message,
+    text: text.text.slice(start, end),
+    start,
+    end,
+    ...text.position(start),
+  }));
+}
+
+function report({ name, sha256, text }: CheckedText, findings: Finding[], form: FormFinding[]): Report {
+  const statuses = { verbatim: 0, marked: 0, altered: 0, spliced: 0, absent: 0, undecided: 0 };
+  const problems = { error: 0, warning: 0, info: 0 };
+  for (const finding of findings) statuses[finding.status]++;
+  for (const { severity } of [...findings.flatMap((finding) => finding.problems), ...form])
+    problems[severity]++;
+  return {
+    version: 1,
+    text: { name, sha256, words: text.text.match(/[\p{L}\p{N}]+(?:['’][\p{L}]+)*/gu)?.length ?? 0 },
+    summary: { quotations: findings.length, ...statuses, problems },
+    findings,
+    form,
+  };
+}

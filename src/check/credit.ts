@@ -1,0 +1,47 @@
+import type { RuleId, Voice } from "../core/index.ts";
+import type { Document } from "../documents/index.ts";
+import { fitsOffice, type Identity, identity, isProperName } from "./person.ts";
+
+/** A voice put against the one a text credits: the rule that breaks, or null. */
+export type VoiceBreach = Extract<RuleId, "wrong-voice" | "wrong-speaker"> | null;
+
+/**
+ * Whether words in this voice of this document may be credited to `name`.
+ * Only a positive finding is a breach: a description that fits nobody, a voice without a name, an attribution that
+ * is missing break nothing, since it cannot be told.
+ */
+export function voiceBreach(name: string | null, voice: Voice, document: Document): VoiceBreach {
+  if (name === null || voice.kind === "unknown") return null;
+  const own = voice.name === null ? "unsure" : identityIn(document, name, voice.name);
+  if (own === "same") return null;
+  if (voice.kind === "speaker") return own === "different" ? "wrong-speaker" : null;
+  // A third party nobody names: whose words they are cannot be told.
+  if (voice.kind === "quoted" && voice.name === null) return null;
+  if (document.speakers.some((speaker) => identityIn(document, name, speaker.name) === "same"))
+    return "wrong-voice";
+  return own === "different" && voice.kind !== "editor" ? "wrong-speaker" : null;
+}
+
+/**
+ * How far words in this voice are from those of the one credited: 0 for his own, or with nobody credited for a
+ * speaker's; 1 for another's; 2 for the editor's, who only repeats.
+ */
+export function voiceDistance(name: string | null, voice: Voice, document: Document): number {
+  if (name !== null && voice.name !== null && identityIn(document, name, voice.name) === "same") return 0;
+  if (voice.kind === "editor") return 2;
+  if (name === null) return voice.kind === "speaker" || voice.kind === "unknown" ? 0 : 1;
+  return voiceBreach(name, voice, document) === null ? 0 : 1;
+}
+
+/** {@link identity}, with the document's offices at hand: "the head of the guild" is the speaker who holds that office. */
+function identityIn(document: Document, name: string, held: string): Identity {
+  const found = identity(name, held);
+  if (found !== "unsure" || isProperName(name)) return found;
+  const holders = document.speakers.filter(({ office }) => office !== null && fitsOffice(name, office));
+  return holders.length === 1 && identity(holders[0]!.name, held) === "same" ? "same" : "unsure";
+}
+
+/** Whether nothing of the one credited is held: his name is a name, and no held one may be his. */
+export function isUnheld(name: string | null, names: readonly string[]): boolean {
+  return name !== null && isProperName(name) && names.every((held) => identity(name, held) === "different");
+}

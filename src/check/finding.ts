@@ -1,0 +1,136 @@
+import { type Match, type Problem, RULES, type Verdict, verify } from "../core/index.ts";
+import type { FormattedText } from "../formats/index.ts";
+import type { Quotation } from "../quotations/index.ts";
+import { voiceDistance, isUnheld, voiceBreach } from "./credit.ts";
+import { languageOf } from "./language.ts";
+import type { Finding, ReportMatch, ReportProblem } from "./report.ts";
+import type { Shelf } from "./shelf.ts";
+
+/** Units of context shown before and after a match. */
+const CONTEXT = 60;
+
+/**
+ * Judges one quotation of a text: its words, then whose they are.
+ * `otherwise` is whose they are taken to be where the text credits nobody; null where that cannot be told.
+ */
+export function findingOf(
+  text: FormattedText,
+  quotation: Quotation,
+  shelf: Shelf,
+  otherwise: string | null = null,
+): Finding {
+  const name = quotation.attribution?.name ?? otherwise;
+  const verdict = verify({ text: text.text, parts: quotation.parts }, shelf.prepared, {
+    credited: quotation.attribution !== null,
+    distance: (voice, source) => voiceDistance(name, voice, shelf.documents[source]!),
+  });
+  const { line, column } = text.position(quotation.start);
+  const { start, end, parts, attribution } = quotation;
+  return {
+    quotation: { text: quotation.text, start, end, parts: parts.map(spanOf), line, column, attribution },
+    ...explained(verdict, quotation, name, shelf),
+    match: verdict.match === null ? null : reportMatch(verdict.match, shelf),
+    alternatives: verdict.alternatives.map((match) => reportMatch(match, shelf)),
+  };
+}
+
+type Explained = Pick<Finding, "status" | "reason" | "problems">;
+
+/** Absent accuses: it is withdrawn where nothing was held that could have had the words. */
+function explained(verdict: Verdict, quotation: Quotation, name: string | null, shelf: Shelf): Explained {
+  const { status, reason } = verdict;
+  const problems = verdict.problems.map(reportProblem);
+  if (status === "absent") {
+    if (isForeign(quotation.text, shelf))
+      return { status: "undecided", reason: "other-language", problems: [] };
+    if (isUnheld(name, shelf.names)) return { status: "undecided", reason: "no-source", problems: [] };
+  }
+  if (verdict.match === null) return { status, reason, problems };
+  const voice = voiceProblem(verdict.match, name, shelf);
+  return { status, reason, problems: voice === null ? problems : [...problems, voice] };
+}
+
+function isForeign(words: string, shelf: Shelf): boolean {
+  const language = languageOf(words);
+  return language !== null && !shelf.languages.has(null) && !shelf.languages.has(language);
+}
+
+function voiceProblem(match: Match, name: string | null, shelf: Shelf): ReportProblem | null {
+  const rule = voiceBreach(name, match.voice, shelf.documents[match.source]!);
+  if (rule === null) return null;
+  const { start, end, text } = match;
+  return {
+    rule,
+    severity: RULES[rule].severity,
+    message: `These are ${ownerOf(match)}'s words, credited to ${name}.`,
+    touches: [],
+    quotation: null,
+    source: { start, end, text },
+  };
+}
+
+/** Whose words a match is, in words. */
+function ownerOf({ voice }: Match): string {
+  switch (voice.kind) {
+    case "quoted":
+      return `${voice.name ?? "a third party"} (quoted by the speaker)`;
+    case "editor":
+      return voice.name ?? "the editor";
+    case "interviewer":
+      return voice.name ?? "the interviewer";
+    default:
+      return voice.name ?? "another speaker";
+  }
+}
+
+function reportProblem({ touches, quotation, source, ...rest }: Problem): ReportProblem {
+  return {
+    ...rest,
+    touches: [...touches],
+    quotation: quotation === null ? null : { ...quotation },
+    source: source === null ? null : { ...source },
+  };
+}
+
+function spanOf({ start, end }: { start: number; end: number }): { start: number; end: number } {
+  return { start, end };
+}
+
+function reportMatch(match: Match, shelf: Shelf): ReportMatch {
+  const document = shelf.documents[match.source]!;
+  const { start, end, text, voice } = match;
+  const before = document.text.slice(wordStart(document.text, start - CONTEXT), start);
+  const after = document.text.slice(end, wordEnd(document.text, end + CONTEXT));
+  return {
+    document: { id: document.id, title: document.title, version: 1 },
+    passage:
+      document.passages.findLast((passage) => passage.start <= start && start < passage.end)?.id ?? null,
+    voice: { kind: voice.kind, name: voice.name },
+    start,
+    end,
+    text,
+    parts: match.parts.map((part) => ({ ...spanOf(part), text: document.text.slice(part.start, part.end) })),
+    before,
+    after,
+    selectors: [
+      { type: "TextQuoteSelector", exact: text, prefix: before, suffix: after },
+      { type: "TextPositionSelector", start, end },
+    ],
+  };
+}
+
+/** The first place at or after `offset` where no word is cut; 0 at the least. */
+function wordStart(text: string, offset: number): number {
+  if (offset <= 0) return 0;
+  const space = /\s/gu;
+  space.lastIndex = offset;
+  const found = space.exec(text.slice(0, offset + CONTEXT));
+  return found === null ? offset : found.index + 1;
+}
+
+/** The last place at or before `offset` where no word is cut; the text's end at the most. */
+function wordEnd(text: string, offset: number): number {
+  if (offset >= text.length) return text.length;
+  for (let i = offset; i > offset - CONTEXT / 2; i--) if (/\s/u.test(text[i]!)) return i;
+  return offset;
+}

@@ -1,0 +1,143 @@
+/** Whether two names are one person's: `unsure` where the names alone do not tell. */
+export type Identity = "same" | "different" | "unsure";
+
+/** Titles and ranks that stand before a name and are no part of it. */
+const TITLES = new Set(
+  (
+    "mr mrs ms miss dr prof professor sir dame lord lady rev reverend father sister brother sheikh sheik shaykh imam rabbi ayatollah " +
+    "president vice premier chancellor minister secretary senator sen governor gov ambassador general gen colonel col major maj captain capt " +
+    "lieutenant lt sergeant sgt judge justice king queen prince princess pope bishop archbishop representative rep congressman congresswoman " +
+    "director chairman chairwoman chair speaker mayor commissioner under acting deputy former late the hon honorable honourable " +
+    "m mme mlle monsieur madame mademoiselle docteur professeur président présidente ministre herr frau señor señora don doña " +
+    "السيد السيدة الدكتور الدكتورة الأستاذ الأستاذة الشيخ الرئيس الوزير المهندس المهندسة د"
+  ).split(" "),
+);
+const SUFFIXES = new Set(["jr", "sr", "ii", "iii", "iv", "phd", "md", "esq"]);
+/** Particles that a surname may carry or drop. */
+const PARTICLES = new Set(
+  "al el de del della di da dos du des la le van von der den ten ter bin ibn ben bint abu".split(" "),
+);
+
+/** Short forms and the names they stand for: forms that do not begin alike. */
+const SHORT_FORMS: Readonly<Record<string, readonly string[]>> = {
+  bill: ["william"],
+  will: ["william"],
+  bob: ["robert"],
+  rob: ["robert"],
+  dick: ["richard"],
+  rick: ["richard"],
+  jack: ["john"],
+  jim: ["james"],
+  jimmy: ["james"],
+  tom: ["thomas"],
+  tony: ["anthony", "antonio"],
+  ted: ["edward", "theodore"],
+  ned: ["edward"],
+  mike: ["michael"],
+  mick: ["michael"],
+  joe: ["joseph"],
+  harry: ["henry", "harold"],
+  hank: ["henry"],
+  chuck: ["charles"],
+  peggy: ["margaret"],
+  meg: ["margaret"],
+  maggie: ["margaret"],
+  kate: ["katherine", "catherine", "kathryn"],
+  kitty: ["katherine", "catherine"],
+  liz: ["elizabeth"],
+  beth: ["elizabeth"],
+  betty: ["elizabeth"],
+  nell: ["eleanor", "helen"],
+  nellie: ["eleanor", "helen"],
+  polly: ["mary"],
+  molly: ["mary"],
+  sally: ["sarah"],
+  sandy: ["alexander", "alexandra"],
+  sasha: ["alexander", "alexandra"],
+  larry: ["lawrence", "laurence"],
+  jerry: ["gerald", "jerome"],
+  bert: ["albert", "herbert", "robert"],
+  gus: ["august", "augustus", "gustav"],
+};
+
+interface Name {
+  readonly given: readonly string[];
+  readonly surname: string;
+}
+
+/** The name's own words, folded: no titles, suffixes, articles, apostrophes. */
+function words(name: string): string[] {
+  return name
+    .normalize("NFKD")
+    .replace(/[\p{Mn}'’‘ʼʻ`]/gu, "")
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== "" && !SUFFIXES.has(word));
+}
+
+function parse(name: string): Name | null {
+  const all = words(name.replace(/\([^)]*\)/gu, " ").replace(/,.*$/u, ""));
+  const own = all.filter((word) => !TITLES.has(word) && !TITLES.has(`ال${word}`));
+  const core = own.filter((word) => !PARTICLES.has(word)).map((word) => word.replace(/^ال(?=\p{L}{3})/u, ""));
+  if (core.length === 0) return null;
+  return { given: core.slice(0, -1), surname: core[core.length - 1]! };
+}
+
+/**
+ * Compares two names as a text may write them: full, surname alone, initials, titles, short forms.
+ * The same surname with given names that contradict each other is two people. A description ("the harbor master")
+ * and a name are `unsure`.
+ */
+export function identity(a: string, b: string): Identity {
+  if (words(a).join(" ") === words(b).join(" ")) return "same";
+  if (!isProperName(a) || !isProperName(b)) return "unsure";
+  const [left, right] = [parse(a), parse(b)];
+  if (left === null || right === null) return "unsure";
+  if (left.surname === right.surname) return givenAgree(left.given, right.given) ? "same" : "different";
+  if (left.given.length === 0 && right.given.includes(left.surname)) return "same";
+  if (right.given.length === 0 && left.given.includes(right.surname)) return "same";
+  return "different";
+}
+
+function givenAgree(a: readonly string[], b: readonly string[]): boolean {
+  if (a.length === 0 || b.length === 0) return true;
+  const [shorter, longer] = a.length <= b.length ? [a, b] : [b, a];
+  // Middle names may be left out: every given name of the shorter list must agree with one of the longer, in order.
+  let next = 0;
+  return shorter.every((name) => {
+    while (next < longer.length && !givenMatch(name, longer[next]!)) next++;
+    return next++ < longer.length;
+  });
+}
+
+function givenMatch(a: string, b: string): boolean {
+  if (a === b) return true;
+  if (a.length === 1 || b.length === 1) return a[0] === b[0];
+  if (SHORT_FORMS[a]?.includes(b) || SHORT_FORMS[b]?.includes(a)) return true;
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return short.length >= 3 && long.startsWith(short.replace(/(?:ie|y)$/u, ""));
+}
+
+/** Whether a name names: it holds a capitalised word beside titles, or is written in a script without capitals and is no definite description. */
+export function isProperName(name: string): boolean {
+  const own = name
+    .replace(/\([^)]*\)/gu, " ")
+    .split(/[^\p{L}\p{M}\p{N}'’.-]+/u)
+    .filter((word) => word !== "" && !TITLES.has(word.toLowerCase().replace(/\.$/u, "")));
+  if (own.some((word) => /\p{Lu}|\p{Lt}/u.test(word)))
+    return !/^(?:the|le|la|les|der|die|das|el)\s+\p{Ll}/iu.test(name) || /\s\p{Lu}/u.test(name.slice(4));
+  return (
+    own.some((word) => /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(word)) &&
+    own.length > 1 &&
+    !own[0]!.startsWith("ال")
+  );
+}
+
+/** Whether a description ("the head of the guild") fits an office ("head of the Port Sorrel pilots' guild"): all its words of weight stand in it. */
+export function fitsOffice(description: string, office: string): boolean {
+  const weight = words(description).filter((word) => word.length > 2 && !LIGHT.has(word));
+  const held = new Set(words(office));
+  return weight.length > 0 && weight.every((word) => held.has(word));
+}
+
+const LIGHT = new Set(["the", "and", "les", "des", "new", "former", "who", "its", "his", "her"]);

@@ -1,0 +1,40 @@
+/** A stretch of a text: where it starts there, and its words. */
+export interface Marked {
+  readonly text: string;
+  readonly start: number;
+}
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Control characters, and those that turn the direction of a line: shown as � so that no text can rewrite the screen. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters looked for.
+const CONTROLS = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/gu;
+
+/** A text on one line, safe to print. */
+export function printable(text: string): string {
+  return text.replace(/\s+/gu, " ").replace(CONTROLS, "\uFFFD");
+}
+
+/** The stretch on one line, with the words inside `spans` passed through `mark`. Spans are offsets into the whole text. */
+export function highlighted(
+  { text, start }: Marked,
+  spans: readonly Span[],
+  mark: (words: string) => string,
+): string {
+  const inside = spans
+    .map((span) => ({ start: Math.max(0, span.start - start), end: Math.min(text.length, span.end - start) }))
+    .filter((span) => span.start < span.end)
+    .sort((a, b) => a.start - b.start);
+  let line = "";
+  let at = 0;
+  for (const span of inside) {
+    if (span.end <= at) continue;
+    const from = Math.max(at, span.start);
+    line += printable(text.slice(at, from)) + mark(printable(text.slice(from, span.end)));
+    at = span.end;
+  }
+  return line + printable(text.slice(at));
+}

@@ -1,0 +1,104 @@
+import { readdirSync, realpathSync, statSync } from "node:fs";
+import { extname, join } from "node:path";
+import { type Document, readDocument } from "../documents/index.ts";
+import { Failure } from "./failure.ts";
+import { attempt, readInput } from "./input.ts";
+
+/** Endings that are read when a folder is given; a file named outright is read whatever its ending. */
+const ENDINGS = new Set([".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml"]);
+
+export interface LibraryOptions {
+  readonly maxSize: number;
+  /** Files that are checked and so are no sources: nothing proves itself. */
+  readonly except: readonly string[];
+  /** Told after each file: how many of how many are read. */
+  readonly progress: (done: number, total: number) => void;
+  /** Told of a file inside a folder that is not read, and why. */
+  readonly skipped: (reason: string) => void;
+}
+
+/** The documents of files and folders, folders with all below them, each file once, in a fixed order. */
+export function readLibrary(paths: readonly string[], options: LibraryOptions): Document[] {
+  const except = new Set(options.except.map(realPath));
+  const files = new Map<string, { path: string; named: boolean }>();
+  for (const path of paths) {
+    const found = sourceFiles(path, options.skipped);
+    if (found.length === 0)
+      throw new Failure(
+        "no-sources",
+        path,
+        `holds no source; give files that end in ${[...ENDINGS].join(", ")}.`,
+      );
+    for (const file of found) if (!except.has(realPath(file.path))) files.set(realPath(file.path), file);
+  }
+  if (files.size === 0)
+    throw new Failure(
+      "no-sources",
+      paths.join(", "),
+      "holds no source but the checked text itself; give another one.",
+    );
+  const documents: Document[] = [];
+  let done = 0;
+  for (const { path, named } of files.values()) {
+    const document = readSource(path, named, options);
+    if (document !== null) documents.push(document);
+    options.progress(++done, files.size);
+  }
+  if (documents.length === 0)
+    throw new Failure("no-sources", paths.join(", "), "holds no source that can be read.");
+  return documents;
+}
+
+function readSource(path: string, named: boolean, { maxSize, skipped }: LibraryOptions): Document | null {
+  try {
+    return readDocument(readInput(path, maxSize).text, path);
+  } catch (error) {
+    // A file somebody named must be read; one that merely lies in a folder is left out, and said to be.
+    if (named || !(error instanceof Failure)) throw error;
+    skipped(error.message);
+    return null;
+  }
+}
+
+function realPath(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
+}
+
+function sourceFiles(path: string, skipped: (reason: string) => void): { path: string; named: boolean }[] {
+  if (!attempt(path, () => statSync(path).isDirectory())) return [{ path, named: true }];
+  const found: string[] = [];
+  const others: string[] = [];
+  const seen = new Set<string>();
+  const folders = [path];
+  for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
+    const real = realPath(folder);
+    if (seen.has(real)) continue;
+    seen.add(real);
+    const here = folder;
+    for (const entry of attempt(here, () => readdirSync(here, { withFileTypes: true }))) {
+      if (entry.name.startsWith(".")) continue;
+      const full = join(here, entry.name);
+      const directory = entry.isDirectory() || (entry.isSymbolicLink() && isFolder(full));
+      if (directory) folders.push(full);
+      else if (ENDINGS.has(extname(entry.name).toLowerCase())) found.push(full);
+      else others.push(full);
+    }
+  }
+  if (others.length > 0 && found.length > 0)
+    skipped(
+      `${path}: ${others.length} files of other kinds were left out (${others[0]}${others.length > 1 ? ", …" : ""}).`,
+    );
+  return found.sort().map((file) => ({ path: file, named: false }));
+}
+
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,147 @@
+import type { createColors } from "picocolors";
+import type { Finding, Report, ReportMatch, ReportProblem } from "../check/index.ts";
+import { highlighted, type Marked, printable } from "./highlight.ts";
+
+type Colors = ReturnType<typeof createColors>;
+type Paint = (text: string) => string;
+
+export interface PrettyOptions {
+  readonly colors: Colors;
+  /** Only findings with a problem at or above this are shown; null shows all. */
+  readonly quiet: boolean;
+}
+
+/** A report for people: each quotation with its status, the differing words, whose words they are and where they stand. */
+export function pretty(report: Report, options: PrettyOptions): string {
+  const { colors } = options;
+  const lines: string[] = [colors.underline(report.text.name)];
+  const findings = report.findings.filter(
+    (finding) => !options.quiet || finding.problems.length > 0 || finding.status === "undecided",
+  );
+  for (const finding of findings) lines.push("", ...findingLines(finding, colors));
+  if (report.form.length > 0) lines.push("", colors.bold("Form"));
+  for (const { rule, severity, message, text, line, column } of report.form) {
+    lines.push(
+      `  ${place(line, column)}  ${severityPaint(severity, colors)(rule)}  ${message}`,
+      `         ${colors.dim(oneLine(text))}`,
+    );
+  }
+  lines.push("", summary(report, colors));
+  return lines.join("\n");
+}
+
+function place(line: number, column: number): string {
+  return `${line}:${column}`.padStart(7);
+}
+
+function findingLines(finding: Finding, colors: Colors): string[] {
+  const { quotation, status, reason, problems, match } = finding;
+  const credited =
+    quotation.attribution === null ? "" : colors.dim(`  credited to ${quotation.attribution.name}`);
+  const label = reason === null ? status : `${status} (${reason})`;
+  const lines = [
+    `${place(quotation.line, quotation.column)}  ${statusPaint(status, colors)(label)}${credited}`,
+  ];
+  const differing = problems.filter(({ rule }) => DIFFERING.has(rule));
+  lines.push(`         ${colors.dim("quotation")}  ${quotationLine(finding, differing, colors)}`);
+  if (match !== null)
+    lines.push(`         ${colors.dim("source   ")}  ${sourceLine(match, differing, colors)}`);
+  for (const problem of problems) lines.push(`         ${problemLine(problem, colors)}`);
+  if (match !== null) lines.push(`         ${colors.dim("whose    ")}  ${whose(match)}`);
+  if (finding.alternatives.length > 0) {
+    const title = status === "absent" ? "nearest, not the source" : "also";
+    for (const other of finding.alternatives.slice(0, status === "absent" || status === "undecided" ? 3 : 1))
+      lines.push(colors.dim(`         ${title}: “${shortened(other.text)}” ${whose(other)}`));
+  }
+  return lines;
+}
+
+/** Rules whose words differ between quotation and source, and are marked in both. */
+const DIFFERING = new Set([
+  "word-changed",
+  "word-added",
+  "word-dropped",
+  "words-moved",
+  "bracket-dropped",
+  "omission-dropped",
+  "omission-unmarked",
+  "bracket-changed",
+]);
+
+function quotationLine({ quotation }: Finding, problems: readonly ReportProblem[], colors: Colors): string {
+  const spans = problems.flatMap((problem) =>
+    problem.quotation === null || problem.rule === "omission-unmarked" ? [] : [problem.quotation],
+  );
+  let rest = quotation.text;
+  const parts: Marked[] = quotation.parts.map((part) => {
+    const text = rest.slice(0, part.end - part.start);
+    rest = rest.slice(text.length + 1);
+    return { text, start: part.start };
+  });
+  return `“${parts.map((part) => highlighted(part, spans, marker(colors, colors.red))).join(" ")}”`;
+}
+
+function sourceLine(match: ReportMatch, problems: readonly ReportProblem[], colors: Colors): string {
+  const spans = problems.flatMap((problem) => (problem.source === null ? [] : [problem.source]));
+  return `“${match.parts.map((part) => highlighted(part, spans, marker(colors, colors.green))).join(" […] ")}”`;
+}
+
+/** Colour marks words on a terminal; without colour, braces do. */
+function marker(colors: Colors, paint: Paint): Paint {
+  return colors.isColorSupported
+    ? (words) => colors.bold(colors.underline(paint(words)))
+    : (words) => `{${words}}`;
+}
+
+function problemLine({ rule, severity, message, touches }: ReportProblem, colors: Colors): string {
+  const touched = touches.length === 0 ? "" : ` Touches: ${touches.join(", ")}.`;
+  return `${severityPaint(severity, colors)(`${severity} ${rule}`)}  ${message}${touched}`;
+}
+
+function whose({ voice, document, passage, start, end }: ReportMatch): string {
+  const name =
+    voice.name ??
+    (voice.kind === "unknown"
+      ? "voice unknown"
+      : `the ${voice.kind === "quoted" ? "third party quoted" : voice.kind}`);
+  const kind = voice.name === null || voice.kind === "unknown" ? "" : ` (${voice.kind})`;
+  return `${name}${kind}, ${document.id}${passage === null ? "" : `, passage ${passage}`}, ${start}–${end}`;
+}
+
+function summary({ summary: { problems, quotations, ...statuses } }: Report, colors: Colors): string {
+  if (quotations === 0) return "No quotations found.";
+  const counted = Object.entries(statuses).filter(([, count]) => count > 0);
+  const told = counted.map(([status, count]) =>
+    statusPaint(status as Finding["status"], colors)(`${count} ${status}`),
+  );
+  const total = `${quotations} ${quotations === 1 ? "quotation" : "quotations"}`;
+  const found = `${plural(problems.error, "error")}, ${plural(problems.warning, "warning")}`;
+  return `${total}: ${told.join(", ")}. ${found}.`;
+}
+
+function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
+
+function statusPaint(status: Finding["status"], colors: Colors): Paint {
+  if (status === "verbatim") return colors.green;
+  if (status === "marked") return colors.cyan;
+  return status === "undecided" ? colors.yellow : colors.red;
+}
+
+function severityPaint(severity: ReportProblem["severity"], colors: Colors): Paint {
+  if (severity === "error") return colors.red;
+  return severity === "warning" ? colors.yellow : colors.dim;
+}
+
+function oneLine(text: string): string {
+  return printable(text).trim();
+}
+
+/** Units of a passage shown on one line. */
+const SHORT = 120;
+
+function shortened(text: string): string {
+  const line = oneLine(text);
+  return line.length <= SHORT ? line : `${line.slice(0, SHORT)}…`;
+}
