@@ -1,3 +1,4 @@
+import { linkedData } from "./html-linked-data.ts";
 import {
   attribute,
   type HtmlElement,
@@ -17,11 +18,19 @@ export interface HeadFields {
   readonly language: string | null;
 }
 
-/** Where each field is looked for, best first: names of `<meta>`, or a place that {@link place} names. */
+/** Where each field is looked for, best first: names of `<meta>`, a place in the body, or a field of linked data. */
 const SOURCES = {
-  title: ["og:title", "citation_title", "dc.title", "dcterms.title", "<title>", "twitter:title"],
+  title: [
+    "og:title",
+    "citation_title",
+    "dc.title",
+    "dcterms.title",
+    "<title>",
+    "{headline}",
+    "twitter:title",
+  ],
   author: ["author", "article:author", "citation_author", "dc.creator", "dcterms.creator", "parsely-author"],
-  byline: ["[rel=author]", "[itemprop=author]", "[class=byline]"],
+  byline: ["{author}", "[rel=author]", "[itemprop=author]", "[class=byline]"],
   published: [
     "article:published_time",
     "citation_publication_date",
@@ -30,12 +39,20 @@ const SOURCES = {
     "dcterms.date",
     "dc.date.issued",
     "dcterms.created",
+    "{datePublished}",
     "pubdate",
     "date",
     "[itemprop=datepublished]",
     "[datetime]",
   ],
-  outlet: ["og:site_name", "citation_journal_title", "dc.publisher", "dcterms.publisher", "application-name"],
+  outlet: [
+    "og:site_name",
+    "citation_journal_title",
+    "dc.publisher",
+    "dcterms.publisher",
+    "{publisher}",
+    "application-name",
+  ],
   language: ["<html>", "content-language", "og:locale"],
 } as const;
 
@@ -75,7 +92,14 @@ function values(element: HtmlElement): Iterable<[string, string | null]> {
   if (element.tagName === "title") return [["<title>", shortText(element)]];
   if (element.tagName === "html")
     return [["<html>", attribute(element, "lang") ?? attribute(element, "xml:lang")]];
+  if (element.tagName === "script") return scriptValues(element);
   return bodyValues(element);
+}
+
+function scriptValues(element: HtmlElement): Iterable<[string, string | null]> {
+  const text = element.childNodes.find(isText);
+  const isData = attribute(element, "type")?.trim().toLowerCase() === "application/ld+json";
+  return isData && text !== undefined ? linkedData(text.value) : [];
 }
 
 function first(found: ReadonlyMap<string, string>, places: readonly string[]): string | null {

@@ -37,7 +37,7 @@ function bareEnd(text: string, at: number): number | null {
   let i = at;
   for (; i < text.length && i - at < LONGEST_PART; i++) {
     const unit = text[i]!;
-    if (/[\s\0]/.test(unit)) break;
+    if (unit <= " ") break;
     if (unit === "\\") i++;
     else if (unit === "(" && ++depth > DEEPEST_PARENTHESES) return null;
     else if (unit === ")" && --depth < 0) break;

@@ -1,4 +1,4 @@
-import { isHtmlName } from "./markdown-tags.ts";
+import { leadingTag } from "./markdown-tags.ts";
 
 /** What starts a block of Markdown, told from the rest of a line whose indent is passed. */
 
@@ -86,16 +86,13 @@ const HTML_BLOCKS: readonly (readonly [RegExp, HtmlEnd])[] = [
   ],
 ];
 
-/** A tag alone on its line, which starts an HTML block where no paragraph runs. */
-const LONE_TAG = /^<\/?([a-z][a-z0-9-]*)(?:\s[^<>]*)?>[ \t]*$/i;
-
-/** How the HTML block that starts here ends, or null where none starts. */
+/** How the HTML block that starts here ends, or null where none starts. A tag alone on its line starts one, too. */
 export function htmlStart(rest: string, inParagraph: boolean): HtmlEnd | null {
   if (rest[0] !== "<") return null;
   const block = HTML_BLOCKS.find(([start]) => start.test(rest));
   if (block !== undefined) return block[1];
-  const name = inParagraph ? null : (LONE_TAG.exec(rest)?.[1] ?? null);
-  return name !== null && isHtmlName(name) ? "blank" : null;
+  const tag = inParagraph ? null : leadingTag(rest);
+  return tag !== null && rest.slice(tag.length).trim() === "" ? "blank" : null;
 }
 
 /** The label of a footnote's definition (`[^1]: text`) and the length of what stands before its text, or null. */
@@ -105,7 +102,7 @@ export function noteDefinition(rest: string): { readonly label: string; readonly
 }
 
 const REFERENCE =
-  /^\[((?:[^\]\\[]|\\.){1,999})\]:[ \t]*(<[^<>]*>|[^\s<]\S*)(?:[ \t]+(?:"[^"]*"|'[^']*'|\([^()]*\)))?[ \t]*$/;
+  /^\[((?:[^\]\\[]|\\.){1,999})\]:[ \t]*(<[^<>]*>|[^\s<]\S*)(?:[ \t]+(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\([^()]*\)))?[ \t]*$/;
 
 /** An address has a scheme, a path, an anchor or a dot inside: `[Host]: Yes.` is speech and no definition. */
 const ADDRESS = /^(?:<|[a-z][a-z0-9+.-]*:|[/#.?])|[^.]\.[a-z0-9]|\//i;

@@ -17,11 +17,18 @@ const AUTOLINK = /^<([a-z][a-z0-9+.-]{1,31}:[^\s<>]*|[\w.!#$%&'*+/=?^`{|}~-]+@[a
 const LONGEST_TAG = 2000;
 
 /** True for names that HTML has, or that a page may define (`my-element`). */
-export function isHtmlName(name: string): boolean {
+function isHtmlName(name: string): boolean {
   return NAMES.has(name.toLowerCase()) || name.includes("-");
 }
 
-/** Something in angle brackets: its length, and the words that stand for it in the text, at `wordsAt` if verbatim. */
+/** The tag that a text begins with: its length and its name, if HTML has it. */
+export function leadingTag(text: string): { readonly length: number; readonly name: string } | null {
+  const tag = TAG.exec(text.slice(0, LONGEST_TAG));
+  const name = (tag?.[1] ?? tag?.[2])?.toLowerCase();
+  return tag === null || name === undefined || !isHtmlName(name) ? null : { length: tag[0].length, name };
+}
+
+/** Something in angle brackets, and what stands for it in the text. */
 export interface Angle {
   readonly length: number;
   /** `tag` leaves nothing, `break` a line break, `link` the address between its brackets. */
@@ -44,10 +51,8 @@ export class AngleReader {
     const window = this.#text.slice(at, at + LONGEST_TAG);
     const link = AUTOLINK.exec(window);
     if (link !== null) return { length: link[0].length, kind: "link" };
-    const tag = TAG.exec(window);
-    const name = tag?.[1] ?? tag?.[2];
-    if (tag === null || name === undefined || !isHtmlName(name)) return null;
-    return { length: tag[0].length, kind: name.toLowerCase() === "br" ? "break" : "tag" };
+    const tag = leadingTag(window);
+    return tag === null ? null : { length: tag.length, kind: tag.name === "br" ? "break" : "tag" };
   }
 
   #comment(at: number): Angle | null {
