@@ -38,12 +38,16 @@ export interface AlignTask {
  * the one with fewer breaches wins; a likely slip is cheaper than another word.
  */
 export const Cost = {
-  /** Another word stands there; less than one added and one dropped, and as dear as one added. */
-  change: 9,
-  /** The same, where one looks like a slip or a form of the other. */
-  slip: 6,
-  add: 9,
-  /** Less than an added word: quotations are cut more often than they are invented ("I believe" is "I do not believe"). */
+  /**
+   * A word of the quotation that the source lacks, over another or over none. As dear as three dropped words and the
+   * beginning of a second run: where all its words can be found in order, they are ("the fund belongs" is
+   * "the fund for the families belongs", not a changed "families").
+   */
+  change: 13,
+  add: 13,
+  /** The same, where one word looks like a slip or a form of the other. */
+  slip: 8,
+  /** A word of the source that is missing: quotations are cut more often than they are invented. */
   drop: 4,
   begin: 3,
   /** A supplied word of the source that stands as spoken. */

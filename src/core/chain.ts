@@ -10,16 +10,16 @@ export interface Chain {
 }
 
 /**
- * What a leap costs, on the scale of {@link Cost}: under three changed words for a leap forward inside one turn and
+ * What a leap costs, on the scale of {@link Cost}: two changed words for a leap forward inside one turn and
  * nearby, since quoting on from the same answer is what people do; more where the parts lie far apart or the other
  * way round, so that a stock phrase found elsewhere does not beat a few changed words here; ten words where they
  * lie in two documents.
  */
-const Leap = { near: 24, far: 40, documents: 90, wrongWay: 12, turn: 12 } as const;
+const Leap = { near: 30, far: 60, documents: 130, wrongWay: 15, turn: 15 } as const;
 /** Spoken words that a near leap may pass over: about two paragraphs. */
 const NEAR = 300;
 /** A word of an unanchored part beside an omission may yet be found between its neighbours: under half the cost of a lost one. */
-const UNPLACED = 4;
+const UNPLACED = 6;
 /** Chains handed on, to be aligned to the end. */
 const MOST_CHAINS = 6;
 /** How far above the cheapest estimate a chain may be and still be aligned: two changed words. */

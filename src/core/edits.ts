@@ -81,6 +81,7 @@ class Collector {
 
   finish(): Differences {
     this.#close(-1);
+    for (const bracket of this.#supplied) this.#completeSupplied(bracket);
     return {
       edits: this.#edits,
       passages: this.#passages,
@@ -180,6 +181,21 @@ class Collector {
     this.#bracket.q.push(q);
     if (s >= 0) this.#bracket.s.push(s);
     if (s < 0 || (this.#prepared.tokens.flags[s]! & Flag.supplied) === 0) this.#marked = true;
+  }
+
+  /** The quotation's bracket stands over the source's own: all supplied words there belong to it, those it leaves out too. */
+  #completeSupplied(bracket: { s: number[] }): void {
+    const { flags, count } = this.#prepared.tokens;
+    const isSupplied = (s: number): boolean => s >= 0 && s < count && (flags[s]! & Flag.supplied) !== 0;
+    const own = bracket.s.filter(isSupplied);
+    if (own.length === 0) return;
+    let [from, to] = [own[0]!, own[own.length - 1]!];
+    while ((flags[from]! & Flag.opens) === 0 && isSupplied(from - 1)) from--;
+    while (isSupplied(to + 1) && (flags[to + 1]! & Flag.opens) === 0) to++;
+    for (let s = from; s <= to; s++) if (isSupplied(s) && !own.includes(s)) this.#marked = true;
+    const rest = bracket.s.filter((s) => s < from || s > to || !isSupplied(s));
+    for (let s = from; s <= to; s++) if (isSupplied(s)) rest.push(s);
+    bracket.s = rest.sort((a, b) => a - b);
   }
 
   /** A bracket inside the word owns up to its other ending: `sail[ed]` for "sailing". */

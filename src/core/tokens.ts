@@ -21,6 +21,8 @@ export const Flag = {
   clauseBefore: 64,
   /** It begins with a capital letter. */
   capital: 128,
+  /** The first word inside its bracket. */
+  opens: 256,
 } as const;
 
 /** A stretch to read, and whether all its words are supplied ones. */
@@ -117,6 +119,7 @@ export class Reader {
     const brackets = squareBrackets(text, start, end, this.#cut);
     let nextBracket = 0;
     let inside: Bracket | null = null;
+    let opens = 0;
     let newlines = 0;
     const cutMark = this.#cut ? cutStageMark(text, start, end) : null;
     let i = cutMark === null ? start : this.#stage(text, cutMark);
@@ -125,8 +128,10 @@ export class Reader {
       const bracket = brackets[nextBracket];
       if (bracket !== undefined && i >= bracket.start) {
         nextBracket++;
-        if (bracket.kind === "supplied") inside = bracket;
-        else {
+        if (bracket.kind === "supplied") {
+          inside = bracket;
+          opens = Flag.opens;
+        } else {
           this.#mark(bracket);
           i = bracket.end;
           continue;
@@ -143,7 +148,8 @@ export class Reader {
       if (wordEnd > i) {
         newlines = 0;
         const partial = partialBrackets(brackets, nextBracket, i, wordEnd, inside);
-        const flags = stretch.supplied === true || (inside !== null && !partial) ? Flag.supplied : 0;
+        const flags = stretch.supplied === true || (inside !== null && !partial) ? Flag.supplied | opens : 0;
+        opens = 0;
         this.#push(text, i, wordEnd, index, flags | (inside?.half ? Flag.half : 0), partial);
         i = wordEnd;
         while (brackets[nextBracket] !== undefined && brackets[nextBracket]!.end <= i) nextBracket++;

@@ -131,7 +131,7 @@ function findCandidates(
     .sort((a, b) => a.far - b.far || a.anchor.s0 - b.anchor.s0)
     .slice(0, MOST_JUDGED)
     .map(({ anchor }) => assess(chained(anchor)));
-  if (whole.some(({ judgement }) => judgement.errors === 0)) return whole;
+  if (whole.some((candidate) => breaches(candidate) === 0)) return whole;
   const found = anchors(quotation, prepared);
   const others = chains(quotation, prepared, found, distance).map((chain) =>
     assess(place(quotation, prepared, chain)),
