@@ -29,16 +29,25 @@ function byteOrderMark(bytes: Uint8Array): string | null {
 }
 
 /**
- * UTF-16 without a mark: zero bytes stand at even or at odd places alone. Even Arabic or Chinese text has its line
- * ends and most of its spaces and digits there, so that a zero in 50 characters is asked for.
+ * UTF-16 without a mark: zero bytes stand at even or at odd places alone, each beside a printable character. Text in
+ * other scripts than Latin has its spaces and line ends there, one character in six or so; a tenth is asked for.
  */
 function unmarkedUtf16(bytes: Uint8Array): string | null {
+  if (bytes.length % 2 !== 0) return null;
   const sample = bytes.subarray(0, SAMPLE_LENGTH);
-  const zeros = [0, 0];
-  for (let i = 0; i < sample.length; i++) if (sample[i] === 0) zeros[i % 2]!++;
-  const [even, odd] = zeros as [number, number];
-  if (Math.max(even, odd) * 100 < sample.length || Math.min(even, odd) > 0) return null;
-  return even > odd ? "utf-16be" : "utf-16le";
+  const first = sample.indexOf(0);
+  if (first < 0) return null;
+  const high = first % 2;
+  let zeros = 0;
+  for (let i = 0; i < sample.length; i += 2) {
+    const low = sample[i + 1 - high]!;
+    if (low === 0) return null;
+    if (sample[i + high] !== 0) continue;
+    zeros++;
+    if (low < 32 && low !== 9 && low !== 10 && low !== 13) return null;
+  }
+  if (zeros * 20 < sample.length) return null;
+  return high === 0 ? "utf-16be" : "utf-16le";
 }
 
 /** Valid UTF-8, or UTF-8 with a few broken places: more characters of several bytes are whole than broken. */

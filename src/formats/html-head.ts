@@ -4,6 +4,7 @@ import {
   type HtmlElement,
   type HtmlNode,
   isElement,
+  isText,
   shortText,
   tokens,
   walk,
