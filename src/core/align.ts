@@ -22,6 +22,9 @@ export interface AlignTask {
   readonly source: readonly AlignWord[];
   /** `omissions[i]`: an omission mark stands before quotation word i (i = length: after the last one). */
   readonly omissions: readonly boolean[];
+  /** A bracketed word stands right before the first, or right after the last word: source words beside it may be what it replaces. */
+  readonly afterBracket?: boolean;
+  readonly beforeBracket?: boolean;
   /** The source words before the first and after the last one used cost nothing. */
   readonly freeStart?: boolean;
   readonly freeEnd?: boolean;
@@ -64,6 +67,8 @@ const STATES = 3;
 const OPS: readonly AlignOp[] = ["keep", "change", "add", "drop", "omit", "skip", "replace"];
 const [KEEP, CHANGE, ADD, DROP, OMIT, SKIP, REPLACE] = [0, 1, 2, 3, 4, 5, 6] as const;
 const INFINITE = 1 << 29;
+/** Where a trace ends. */
+const START = 255;
 
 let costs = new Int32Array(1 << 12);
 let backs = new Uint8Array(1 << 12);
@@ -99,8 +104,9 @@ function fillCell(task: AlignTask, i: number, j: number, m: number): void {
   const here = (i * (m + 1) + j) * STATES;
   costs.fill(INFINITE, here, here + STATES);
   if (i === 0 && (j === 0 || task.freeStart === true)) {
-    costs[here + KEPT] = 0;
-    backs[here + KEPT] = 255;
+    const state = task.afterBracket === true ? BRACKET : KEPT;
+    costs[here + state] = 0;
+    backs[here + state] = START;
   }
   const q = i > 0 ? task.quotation[i - 1]! : null;
   const s = j > 0 ? task.source[j - 1]! : null;
@@ -114,7 +120,7 @@ function fillCell(task: AlignTask, i: number, j: number, m: number): void {
       const cost = costs[left + from]!;
       if (task.omissions[i]) offer(here + KEPT, cost, OMIT, from);
       if (s.supplied) offer(here + from, cost, SKIP, from);
-      if (from === BRACKET) offer(here + BRACKET, cost + Cost.marked, REPLACE, from);
+      if (from === BRACKET || bracketFollows(task, i)) offer(here + BRACKET, cost + Cost.marked, REPLACE, from);
       offer(here + EDIT, cost + begin + Cost.drop, DROP, from);
     }
     if (q !== null) {
@@ -123,6 +129,10 @@ function fillCell(task: AlignTask, i: number, j: number, m: number): void {
       else offer(here + EDIT, cost + begin + Cost.add, ADD, from);
     }
   }
+}
+
+function bracketFollows(task: AlignTask, i: number): boolean {
+  return i < task.quotation.length ? task.quotation[i]!.supplied : task.beforeBracket === true;
 }
 
 function offerPair(
@@ -164,7 +174,7 @@ function trace(n: number, column: number, last: number, m: number): AlignStep[] 
   let [i, j, state] = [n, column, last];
   for (;;) {
     const back = backs[(i * (m + 1) + j) * STATES + state]!;
-    if (back === 255 || (i === 0 && j === 0)) return steps.reverse();
+    if (back === START || (i === 0 && j === 0)) return steps.reverse();
     const op = Math.floor(back / STATES);
     const pair = op === KEEP || op === CHANGE;
     const usesQ = pair || op === ADD;

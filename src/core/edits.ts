@@ -168,18 +168,24 @@ class Collector {
 
   #replace(s: number): void {
     this.#marked = true;
-    if (this.#bracket !== null) this.#bracket.s.push(s);
+    this.#close(s);
+    this.#openBracket().s.push(s);
     this.#use(s);
   }
 
-  #bracketed(q: number, s: number): void {
-    this.#close(s);
+  #openBracket(): { q: number[]; s: number[] } {
     if (this.#bracket === null) {
       this.#bracket = { q: [], s: [] };
       this.#supplied.push(this.#bracket);
     }
-    this.#bracket.q.push(q);
-    if (s >= 0) this.#bracket.s.push(s);
+    return this.#bracket;
+  }
+
+  #bracketed(q: number, s: number): void {
+    this.#close(s);
+    const bracket = this.#openBracket();
+    bracket.q.push(q);
+    if (s >= 0) bracket.s.push(s);
     if (s < 0 || (this.#prepared.tokens.flags[s]! & Flag.supplied) === 0) this.#marked = true;
   }
 

@@ -40,7 +40,39 @@ export function movedEdits(quotation: QuotedTokens, prepared: Prepared, found: D
       explained.add(edit).add(other);
     }
   });
+  for (const edit of edits) {
+    const from = explained.has(edit) || edit.s.length > 0 ? null : beyondEdge(quotation, prepared, found, edit);
+    if (from === null) continue;
+    groups.push({ q: edit.q, s: from });
+    explained.add(edit);
+  }
   return { groups, edits: explained, passages: new Set() };
+}
+
+/** Words looked at beyond the quotation's ends for ones that moved inside. */
+const BEYOND = 12;
+
+/** Where added words stand in the source just before the quotation's first or after its last word, in the same sentence; null where they do not. */
+function beyondEdge(quotation: QuotedTokens, prepared: Prepared, found: Differences, edit: Edit): number[] | null {
+  const first = found.kept[0]?.[1];
+  const last = found.kept[found.kept.length - 1]?.[1];
+  if (first === undefined || last === undefined || found.passages.length > 0) return null;
+  const { tokens } = prepared;
+  const { q } = edit;
+  const standsAt = (s: number): boolean => s >= 0 && q.every((i, k) => quotation.word[i]! >= 0 && tokens.word[s + k] === quotation.word[i]);
+  const isOneSentence = (from: number, to: number): boolean => {
+    for (let s = from + 1; s <= to; s++) if ((tokens.flags[s]! & Flag.sentenceBefore) !== 0) return false;
+    return true;
+  };
+  for (let s = last + 1; s + q.length <= Math.min(tokens.count, last + 1 + BEYOND); s++)
+    if (standsAt(s) && isOneSentence(last, s + q.length - 1)) return range(s, q.length);
+  for (let s = first - q.length; s >= Math.max(0, first - BEYOND); s--)
+    if (standsAt(s) && isOneSentence(s, first)) return range(s, q.length);
+  return null;
+}
+
+function range(from: number, length: number): number[] {
+  return Array.from({ length }, (_, k) => from + k);
 }
 
 function sameWords(

@@ -211,6 +211,8 @@ function alignWords(
     quotation: alignWordsOf(quotation, gap.q0, gap.q1),
     source: alignWordsOf(tokens, gap.s0, gap.s1),
     omissions,
+    afterBracket: gap.q0 > 0 && isBracketed(quotation, gap.q0 - 1),
+    beforeBracket: gap.q1 < quotation.count && isBracketed(quotation, gap.q1),
     ...free,
     change: (q, s) => changeCost(quotation, gap.q0 + q, vocabulary.word(tokens.word[gap.s0 + s]!)),
   });
@@ -220,6 +222,10 @@ function alignWords(
     s: s < 0 ? -1 : gap.s0 + s,
   }));
   return { cost: result.cost, steps };
+}
+
+function isBracketed(quotation: QuotedTokens, q: number): boolean {
+  return (quotation.flags[q]! & (Flag.supplied | Flag.half)) === Flag.supplied;
 }
 
 function alignWordsOf(tokens: Tokens, from: number, to: number): AlignWord[] {
