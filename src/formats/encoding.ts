@@ -29,25 +29,21 @@ function byteOrderMark(bytes: Uint8Array): string | null {
 }
 
 /**
- * UTF-16 without a mark: zero bytes stand at even or at odd places alone, each beside a printable character. Text in
- * other scripts than Latin has its spaces and line ends there, one character in six or so; a tenth is asked for.
+ * UTF-16 without a mark: zero bytes stand at even or at odd places alone, each beside a printable character, and what
+ * else stands at those places is no ASCII letter. So alphabets are told; Chinese without a mark is not, as its high
+ * bytes are those of ASCII text with a stray zero.
  */
 function unmarkedUtf16(bytes: Uint8Array): string | null {
-  if (bytes.length % 2 !== 0) return null;
-  const sample = bytes.subarray(0, SAMPLE_LENGTH);
-  const first = sample.indexOf(0);
-  if (first < 0) return null;
-  const high = first % 2;
-  let zeros = 0;
-  for (let i = 0; i < sample.length; i += 2) {
-    const low = sample[i + 1 - high]!;
-    if (low === 0) return null;
-    if (sample[i + high] !== 0) continue;
-    zeros++;
-    if (low < 32 && low !== 9 && low !== 10 && low !== 13) return null;
+  const first = bytes.subarray(0, SAMPLE_LENGTH).indexOf(0);
+  if (first < 0 || bytes.length % 2 !== 0) return null;
+  const place = first % 2;
+  for (let i = 0; i < Math.min(bytes.length, SAMPLE_LENGTH); i += 2) {
+    const high = bytes[i + place]!;
+    const low = bytes[i + 1 - place]!;
+    if (high > 0x20 && high < 0xf9) return null;
+    if (high === 0 && low < 32 && low !== 9 && low !== 10 && low !== 13) return null;
   }
-  if (zeros * 20 < sample.length) return null;
-  return high === 0 ? "utf-16be" : "utf-16le";
+  return place === 0 ? "utf-16be" : "utf-16le";
 }
 
 /** Valid UTF-8, or UTF-8 with a few broken places: more characters of several bytes are whole than broken. */

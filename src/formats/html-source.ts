@@ -18,6 +18,22 @@ function passedOver(html: string, at: number, next: string): number {
   return (close < 0 ? html.length : close + 1) - at;
 }
 
+/** Longer than any character reference that is read. */
+const LONGEST_REFERENCE = 48;
+
+/**
+ * Where a value starts: the parser gives the end of a character reference for its start where white space that it
+ * dropped stands before it.
+ */
+function firstSource(value: string, html: string, start: number, entities: EntityReader): number {
+  const from = Math.max(0, start - LONGEST_REFERENCE);
+  const ampersand = html.slice(from, start).lastIndexOf("&");
+  if (ampersand < 0) return start;
+  const entity = entities.read(html, from + ampersand);
+  const spans = entity !== null && from + ampersand + entity.length >= start;
+  return spans && value.startsWith(entity.words) ? from + ampersand : start;
+}
+
 /**
  * Lays a text node's value beside the HTML between `start` and `end` that it was read from: character references,
  * CRLF and NUL stand for something else there, and tags that were ignored stand between. One pass, in linear time.
@@ -36,7 +52,7 @@ export function sourceRuns(
   const runs: SourceRun[] = [];
   let done = 0;
   let at = 0;
-  let source = start;
+  let source = firstSource(value, html, start, entities);
   const flush = (): void => {
     if (at > done) runs.push({ words: value.slice(done, at), source: source - (at - done), verbatim: true });
     done = at;
