@@ -1,5 +1,6 @@
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -7,12 +8,12 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const tsc = join(root, "node_modules/typescript/bin/tsc");
 const PURE = ["core", "formats", "quotations", "documents", "check"];
-/** A copy of the sources, inside node_modules so that packages resolve: nothing is tried in the real folders. */
+/** A copy of the sources, beside which the packages are linked: nothing is tried in the real folders. */
 let house = "";
 
 beforeAll(() => {
-  mkdirSync(join(root, "node_modules/.cache"), { recursive: true });
-  house = mkdtempSync(join(root, "node_modules/.cache/walls-"));
+  house = mkdtempSync(join(tmpdir(), "saidso-walls-"));
+  symlinkSync(join(root, "node_modules"), join(house, "node_modules"));
   cpSync(join(root, "src"), join(house, "src"), { recursive: true });
   cpSync(join(root, "tsconfig.base.json"), join(house, "tsconfig.base.json"));
   execFileSync(process.execPath, [tsc, "-b", "src/check"], { cwd: house });
@@ -25,15 +26,9 @@ function compiled(folder: string, code: string): string {
   const file = join(house, "src", folder, "trial.ts");
   writeFileSync(file, code);
   const config = join(house, "src", folder, "tsconfig.trial.json");
-  writeFileSync(
-    config,
-    JSON.stringify({
-      extends: "./tsconfig.json",
-      files: ["trial.ts"],
-      include: [],
-      references: readReferences(folder),
-    }),
-  );
+  const own = JSON.parse(readFileSync(join(house, "src", folder, "tsconfig.json"), "utf8"));
+  const compilerOptions = { ...own.compilerOptions, tsBuildInfoFile: "./trial.tsbuildinfo" };
+  writeFileSync(config, JSON.stringify({ ...own, compilerOptions, files: ["trial.ts"], include: [] }));
   try {
     execFileSync(process.execPath, [tsc, "-p", config], { cwd: house, encoding: "utf8", stdio: "pipe" });
     return "";
@@ -42,6 +37,7 @@ function compiled(folder: string, code: string): string {
   } finally {
     rmSync(file);
     rmSync(config);
+    rmSync(join(house, "src", folder, "trial.tsbuildinfo"), { force: true });
   }
 }
 
