@@ -1,41 +1,25 @@
 import { type CaselessCredit, caselessAfter, caselessBefore, isCaseless } from "./caseless-credit.ts";
-import {
-  type Credit,
-  creditAfter,
-  creditBefore,
-  creditLater,
-  creditOfSentence,
-  type Passage,
-  sentenceEnd,
-  sentenceStart,
-} from "./credit.ts";
+import type { Credit } from "./credit.ts";
+import { creditAfter, creditLater } from "./credit-after.ts";
+import { creditBefore, creditOfSentence, isTitleOfWork } from "./credit-before.ts";
+import { type Passage, type Place, passageOf, sentenceEnd, sentenceStart } from "./passage.ts";
 import { People } from "./people.ts";
 import type { Attribution } from "./quotation.ts";
-import { lexiconOf } from "./reporting-verb.ts";
 import { withoutTitles } from "./subject.ts";
-import { sentenceStarts, type Token, tokensOf } from "./token.ts";
+import { type Token, tokensOf } from "./token.ts";
 
 /** Letters of a paragraph from which its script is told. */
 const SCRIPT_SAMPLE = 400;
 /** UTF-16 code units before a quotation in which {@link attributionBefore} looks; more than any clause has. */
 const LONGEST_LEAD = 2000;
 
-/** What the text says of one quotation: someone; `writer`, one who is no third party (I, we, you); or null, nothing. */
+/** What the text says of one quotation: someone; `writer`, that these are no third party's words; or null, nothing. */
 export type Verdict = Attribution | "writer" | null;
-
-export function passageOf(text: string, tokens: readonly Token[], language: string): Passage {
-  return { text, tokens, starts: sentenceStarts(text, tokens), lexicon: lexiconOf(language) };
-}
-
-/** Token `at`, a quotation or one paragraph's part of it, in its paragraph. */
-export interface Place {
-  readonly passage: Passage;
-  readonly at: number;
-}
 
 /** Whom the sentences around a quotation credit with it: after `last` of its paragraphs, or before the `first`. */
 export function attributionOf(first: Place, last: Place, people: People): Verdict {
   if (isCaseless(sampleAround(first))) return caselessAttribution(first, last, people);
+  if (isTitleOfWork(first.passage, first.at)) return "writer";
   const credited = creditAfter(last.passage, last.at);
   if (credited !== null) return resolve(last.passage, credited, people);
   const introduced = creditBefore(first.passage, first.at);
@@ -66,7 +50,7 @@ function resolve(passage: Passage, credit: Credit, people: People): Verdict {
   const end = tokens[to - 1].end - (/['’]s$/.test(tokens[to - 1].text) && kind !== "pronoun" ? 2 : 0);
   if (kind === "pronoun") {
     const word = /-(?:t-)?(\p{L}+)$/u.exec(tokens[from].lower)?.[1] ?? tokens[from].lower;
-    const name = people.meant(normalPronoun(word), start);
+    const name = people.meant(normalPronoun(word), start, sentenceOf(passage, from));
     return name === null ? null : { name, cue: credit.cue, start, end };
   }
   const written = text.slice(start, end).replace(/\s+/g, " ");
@@ -74,6 +58,11 @@ function resolve(passage: Passage, credit: Credit, people: People): Verdict {
   const name = kind === "name" ? people.resolve(to - from > 2 ? plain : written) : written;
   people.credited(name, start, kind === "name");
   return { name, cue: credit.cue, start, end };
+}
+
+/** Where the sentence of a token starts, in the text. */
+function sentenceOf(passage: Passage, at: number): number {
+  return passage.tokens[sentenceStart(passage, at)].start;
 }
 
 function normalPronoun(word: string): string {
@@ -93,7 +82,7 @@ function resolveCaseless(passage: Passage, credit: CaselessCredit, people: Peopl
   const { text, tokens } = passage;
   if (credit.firstPerson) return "writer";
   if (credit.pronoun !== null) {
-    const name = people.meant(credit.pronoun, tokens[credit.verb].start);
+    const name = people.meant(credit.pronoun, tokens[credit.verb].start, sentenceOf(passage, credit.verb));
     return name === null
       ? null
       : { name, cue: credit.cue, start: tokens[credit.verb].start, end: tokens[credit.verb].end };

@@ -1,4 +1,4 @@
-import type { Passage } from "./credit.ts";
+import type { Passage } from "./passage.ts";
 import { isTerminal, type Token } from "./token.ts";
 
 /** Who is credited in a script without capitals. `from` = `to` where the verb alone stands for him. */

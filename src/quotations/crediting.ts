@@ -1,9 +1,9 @@
-import { attributionOf, attributionOfSentence, type Place, type Verdict } from "./attribution.ts";
-import { sentenceEnd, sentenceStart } from "./credit.ts";
+import { attributionOf, attributionOfSentence, type Verdict } from "./attribution.ts";
 import type { Draft } from "./draft.ts";
 import { endOf, startOf } from "./draft.ts";
 import { isNameWord, isPersonal, nameEnd } from "./name.ts";
 import type { Paragraphs } from "./paragraphs.ts";
+import { type Place, sentenceEnd, sentenceStart } from "./passage.ts";
 import type { People } from "./people.ts";
 import type { Attribution, Stretch } from "./quotation.ts";
 import { signatureOf } from "./signature.ts";
@@ -39,7 +39,7 @@ export class Crediting {
     const written = this.#paragraphs.text.slice(start, end).replace(/\s+/g, " ");
     const pronoun = /-(?:t-)?(il|elle|ils|elles|on)$/.exec(written)?.[1] ?? written.toLowerCase();
     const token = { kind: "word" as const, start, end, text: pronoun, lower: pronoun };
-    const name = isPronoun(token) ? this.#people.meant(pronoun, start) : this.#people.resolve(written);
+    const name = isPronoun(token) ? this.#people.meant(pronoun, start, start) : this.#people.resolve(written);
     if (name === null) return null;
     if (!isPronoun(token)) this.#people.credited(name, start, true);
     return { name, cue: signature.cue, start, end };

@@ -86,7 +86,12 @@ function isVerb(tokens: readonly Token[], at: number, floor: number, kind: CueKi
   const previous = at > floor ? tokens[at - 1] : null;
   const next = tokens[at + 1];
   const word = tokens[at].lower;
-  if (previous !== null && (determiners.has(previous.lower) || /(?:'s|s')$/.test(previous.lower))) {
+  const french = previous?.lower === "a" && /[éu]$|^(?:dit|écrit)$/.test(word);
+  if (
+    previous !== null &&
+    !french &&
+    (determiners.has(previous.lower) || /(?:'s|s')$/.test(previous.lower))
+  ) {
     return previous.lower === "that" && kind === "finite";
   }
   if (kind === "infinitive" && (previous === null || !beforeInfinitive.has(previous.lower))) return false;

@@ -1,19 +1,16 @@
 import type { Block } from "../formats/index.ts";
-import { type Passage, sentenceEnd } from "./credit.ts";
-import { cueAt } from "./cue.ts";
 import type { Draft } from "./draft.ts";
+import { clauseAt } from "./inserted-clause.ts";
 import { trimmed } from "./paragraph.ts";
+import type { Passage } from "./passage.ts";
 import type { Stretch } from "./quotation.ts";
 import { signatureOf } from "./signature.ts";
-import { isFiller, isPronoun, type Subject, subjectAfter, subjectBefore } from "./subject.ts";
 import type { Token } from "./token.ts";
 
 /** Languages whose dialogues open with a dash, by primary subtag. */
 const dashLanguages = new Set(
   "fr es ca pt gl it ru uk be bg sr hr pl tr ro hu el cs sk sl lt lv fi sv nb no da et ka hy".split(" "),
 );
-/** Tokens between the dash or comma and the verb of an attribution. */
-const LONGEST_LEAD = 6;
 
 /**
  * The words that a dash at the paragraph's start opens: up to the attribution ("— Nous partons, dit Marrow") or the
@@ -75,33 +72,4 @@ function resumed(tokens: readonly Token[], from: number): number | null {
       return tokens[at + 1].kind === "punctuation" ? (tokens[at + 2]?.start ?? null) : tokens[at + 1].start;
   }
   return null;
-}
-
-/** The clause that starts at token `at` and says who speaks: verb first ("dit Marrow"), or subject first. */
-function clauseAt(passage: Passage, at: number): { name: Stretch; cue: string; to: number } | null {
-  const { tokens, lexicon } = passage;
-  const end = Math.min(sentenceEnd(passage, at), at + LONGEST_LEAD);
-  for (let verb = at; verb < end; verb++) {
-    if (tokens[verb].kind !== "word") return null;
-    const cue = cueAt(tokens, verb, at, lexicon);
-    if (cue === null) continue;
-    const subject: Subject | "shared" | null =
-      cue.pronoun !== null
-        ? { kind: "pronoun", from: verb, to: verb + 1 }
-        : (subjectBefore(tokens, verb, at) ??
-          (leads(tokens, at, verb) ? subjectAfter(tokens, cue.end, tokens.length) : null));
-    if (subject === null || subject === "shared" || subject.kind === "first-person") return null;
-    if (subject.from > at && subject.from < verb && !isPronoun(tokens[subject.from])) return null;
-    const name = { start: tokens[subject.from].start, end: tokens[subject.to - 1].end };
-    return { name, cue: cue.word, to: Math.max(subject.to, cue.end) };
-  }
-  return null;
-}
-
-function leads(tokens: readonly Token[], at: number, verb: number): boolean {
-  for (let before = at; before < verb; before++) {
-    if (!isFiller(tokens[before]) && !/^(?:lui|leur|me|nous|le|les|m'|l')$/.test(tokens[before].lower))
-      return false;
-  }
-  return true;
 }

@@ -3,6 +3,7 @@ import { blockQuotation } from "./block-quotation.ts";
 import { Crediting } from "./crediting.ts";
 import { dashLine } from "./dash-dialogue.ts";
 import { type Draft, draftsOfPairs, mergedDrafts, startOf } from "./draft.ts";
+import { withoutInsertedClause } from "./inserted-clause.ts";
 import { joinInterrupted } from "./interruption.ts";
 import { type MarkOptions, pairMarksIn } from "./mark-pairs.ts";
 import { Paragraphs } from "./paragraphs.ts";
@@ -33,7 +34,7 @@ export function findQuotations(text: FormattedText, options: FindOptions = {}): 
   const spoken = mergedDrafts(dashDrafts(text.text, blocks, outer, language), outer);
   const paragraphs = new Paragraphs(text.text, blocks, spoken, language);
   const drafts = joinInterrupted(
-    spoken,
+    language === "fr" ? spoken.map((draft) => withoutInsertedClause(text.text, draft)) : spoken,
     (draft) => paragraphs.placeAt(draft.extents[draft.extents.length - 1]),
     (draft) => paragraphs.placeAt(draft.extents[0]),
   );

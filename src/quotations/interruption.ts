@@ -1,7 +1,8 @@
-import type { Place } from "./attribution.ts";
-import { type Credit, creditAfter } from "./credit.ts";
+import type { Credit } from "./credit.ts";
+import { creditAfter } from "./credit-after.ts";
 import { cueAt } from "./cue.ts";
 import type { Draft } from "./draft.ts";
+import type { Place } from "./passage.ts";
 import { endsSentence, isCapitalised, isTerminal, type Token } from "./token.ts";
 
 /** Tokens that may follow the clause before the quotation goes on: "Marrow said on the quay on Monday,". */
@@ -10,32 +11,28 @@ const LONGEST_TAIL = 12;
 /**
  * Joins “A, …,” Marrow said, “b …” into one quotation: what stands between credits the first, ends no sentence, and
  * leads on by a comma or by nothing. “A.” Marrow said. “B.” stay two.
- * `placeOf` gives the paragraph and token of a draft's last extent, and of another's first.
+ * `lastPlace` and `firstPlace` give the paragraph and token of a draft's last and first extent.
  */
 export function joinInterrupted(
   drafts: readonly Draft[],
   lastPlace: (draft: Draft) => Place,
   firstPlace: (draft: Draft) => Place,
 ): Draft[] {
-  const joined: Draft[] = [];
+  const groups: Draft[][] = [];
   let before: Draft | null = null;
   for (const draft of drafts) {
-    const previous = joined.at(-1);
-    if (
-      before !== null &&
-      previous !== undefined &&
-      goesOn(before, draft, lastPlace(before), firstPlace(draft))
-    ) {
-      joined[joined.length - 1] = {
-        ...previous,
-        parts: [...previous.parts, ...draft.parts],
-        extents: [...previous.extents, ...draft.extents],
-        interruptedAfter: previous.interruptedAfter ?? before.extents[before.extents.length - 1],
-      };
-    } else joined.push(draft);
+    const interrupted = before !== null && goesOn(before, draft, lastPlace(before), firstPlace(draft));
+    if (interrupted) groups[groups.length - 1].push(draft);
+    else groups.push([draft]);
     before = draft;
   }
-  return joined;
+  return groups.map((group) => (group.length === 1 ? group[0] : joined(group)));
+}
+
+function joined(group: readonly Draft[]): Draft {
+  const extents = group.flatMap((draft) => draft.extents);
+  const interruptedAfter = group[0].extents[group[0].extents.length - 1];
+  return { ...group[0], parts: group.flatMap((draft) => draft.parts), extents, interruptedAfter };
 }
 
 function goesOn(one: Draft, two: Draft, from: Place, to: Place): boolean {

@@ -141,6 +141,7 @@ class ParagraphReader {
   }
 
   #readDouble(mark: Mark, at: number): void {
+    if (mark.name === ",," && mark.position !== "open") return;
     const isOpen = this.#open.innermost("double") >= 0;
     const measure = measureOf(this.#text, mark, this.#paragraph);
     if (measure === "always" || (measure === "perhaps" && (!isOpen || this.#nextCloses(at)))) return;
@@ -159,7 +160,7 @@ class ParagraphReader {
     const { position, glyph } = mark;
     const habit = mark.rightToLeft ? "either" : glyph.habit;
     if (position === "open") return habit !== "close" || !this.#closesHere(mark, isOpen);
-    if (position === "close") return habit === "open" && !isOpen;
+    if (position === "close") return mark.name === "“" && habit === "open" && !isOpen;
     if (at > 0 && mark.followsMark && isElision(this.#text, this.#marks[at - 1], this.#paragraph))
       return habit !== "close";
     if (habit === "either") return !isOpen;

@@ -1,7 +1,6 @@
 import type { Block } from "../formats/index.ts";
-import { type Place, passageOf } from "./attribution.ts";
-import type { Passage } from "./credit.ts";
 import type { Draft } from "./draft.ts";
+import { type Passage, type Place, passageOf } from "./passage.ts";
 import type { Stretch } from "./quotation.ts";
 import { type Token, tokensOf } from "./token.ts";
 

@@ -1,11 +1,13 @@
 import { isNameWord, isNotName, isPersonal, isPossessive, isTitle, nameEnd } from "./name.ts";
-import { sentenceStarts, type Token } from "./token.ts";
+import { isTerminal, sentenceStarts, type Token } from "./token.ts";
 
 /** A name that the text mentions outside quotations. */
 interface Mention {
   readonly start: number;
   readonly name: string;
   readonly personal: boolean;
+  /** Of two words or more, or after a title. */
+  readonly full: boolean;
   /** First name of its sentence, and no object of a preposition: likely what the sentence is about. */
   readonly subject: boolean;
 }
@@ -72,10 +74,17 @@ export class People {
     if (personal && name.includes(" ")) this.#addFull(name);
   }
 
-  /** Whom a pronoun at `at` means: the last one credited, or a later sentence's subject; null where none fits. */
-  meant(pronoun: string, at: number): string | null {
+  /**
+   * Whom a pronoun at `at` means: the last one credited, or a later sentence's subject; null where none fits. A name
+   * of one word that is no part of a full one counts only from `sentence` on, where the pronoun's sentence starts.
+   */
+  meant(pronoun: string, at: number, sentence: number): string | null {
     const gender = female.has(pronoun) ? "female" : male.has(pronoun) ? "male" : null;
-    const name = this.#lastSubject(at, gender) ?? this.#lastSpeaker(gender) ?? this.#lastMention(at, gender);
+    const name =
+      this.#lastSubject(at, gender) ??
+      this.#lastSpeaker(gender) ??
+      this.#lastMention(at, gender) ??
+      (gender === null ? null : this.#findBack(at, gender, ({ subject }) => subject, sentence, true));
     if (name !== null && gender !== null) this.#genders.set(name, gender);
     return name;
   }
@@ -93,13 +102,19 @@ export class People {
     return gender === null ? null : this.#findBack(at, gender, () => true, -1);
   }
 
-  #findBack(at: number, gender: Gender, wanted: (mention: Mention) => boolean, after: number): string | null {
+  #findBack(
+    at: number,
+    gender: Gender,
+    wanted: (mention: Mention) => boolean,
+    after: number,
+    single = false,
+  ): string | null {
     const last = countBefore(this.#mentions, at) - 1;
     for (let index = last; index >= 0 && last - index < FARTHEST_MENTION; index--) {
       const mention = this.#mentions[index];
       if (mention.start < after) return null;
       const name = this.resolve(mention.name);
-      const likely = mention.personal && (name.includes(" ") || this.knows(name));
+      const likely = mention.personal && (single || mention.full || this.knows(name));
       if (likely && wanted(mention) && this.#agrees(name, gender)) return name;
     }
     return null;
@@ -121,12 +136,14 @@ export class People {
     const titled = tokens.slice(from, to - 1).findLastIndex((token) => isTitle(token)) + 1;
     const start = from + titled;
     const possessive = isPossessive(tokens[to - 1]);
+    const named = to - start === 1 && titled > 0 ? start - 1 : start;
     const name = text
-      .slice(tokens[start].start, tokens[to - 1].end)
+      .slice(tokens[named].start, tokens[to - 1].end)
       .replace(possessive ? /['’]s?$/ : /$^/, "");
     if (titled > 0) this.#learnGender(tokens[from + titled - 1].lower, name);
     if (personal && to - start > 1 && to - start < 6) this.#addFull(name.replace(/\s+/g, " "));
-    this.#mentions.push({ start: tokens[from].start, name, personal, subject: subject && !possessive });
+    const full = to - named > 1;
+    this.#mentions.push({ start: tokens[from].start, name, personal, full, subject: subject && !possessive });
     return subject;
   }
 
@@ -186,6 +203,11 @@ function asToken(word: string): Token {
 }
 
 function isTitleCase(tokens: readonly Token[]): boolean {
+  if (
+    tokens.some((token) => token.kind === "quotation") ||
+    (tokens.length > 0 && isTerminal(tokens[tokens.length - 1]))
+  )
+    return false;
   const long = tokens.filter((token) => token.kind === "word" && token.text.length > 3);
   const capitals = long.filter((token) => /^\p{Lu}/u.test(token.text));
   return long.length > 5 && capitals.length > TITLE_CASE * long.length && !long.some(isNotNameInside);

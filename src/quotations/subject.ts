@@ -13,7 +13,7 @@ function words(list: string): ReadonlySet<string> {
 }
 
 const pronouns = words(
-  "he she they it il elle ils elles on er sie él ella ellos ellas lui egli он она они ona hij zij han hon o",
+  "he she they it il elle ils elles er sie él ella ellos ellas lui egli он она они ona hij zij han hon",
 );
 /** The writer, or the one he speaks to: no third party. */
 const firstPersons = words(
@@ -23,8 +23,8 @@ const firstPersons = words(
 const fillers = words(
   `has have had having is was were are be been being did does do will would shall should may might can could must also
   then later once again first now just still even already never always often soon finally further earlier recently
-  not only both all simply merely ever too though however in-turn a ont avait avaient aurait est ensuite aussi également
-  alors ha había hat hatte habe auch dann noch s'est a-t-il himself herself themselves itself n'a l'a m'a hat também też także`,
+  not only both all simply merely ever too though however ont avait avaient aurait est ensuite aussi également
+  alors ha había hat hatte habe auch dann noch s'est himself herself themselves itself n'a l'a m'a hat também też także`,
 );
 const determiners = words(
   "the a an his her their its our my this that these those one another some several many two three le la les un une des der die das ein eine el los las una its",
@@ -50,8 +50,11 @@ export function isFirstPerson(token: Token): boolean {
   return firstPersons.has(token.lower);
 }
 
+/** French auxiliaries with their subject behind: a-t-elle déclaré. */
+const inverted = /^(?:a|ont|avait|avaient|aurait|est)-(?:t-)?(?:il|elle|ils|elles|on)$/;
+
 export function isPronoun(token: Token): boolean {
-  return pronouns.has(token.lower);
+  return pronouns.has(token.lower) || inverted.test(token.lower);
 }
 
 /** Whether a token can stand between a verb and its subject. */
@@ -89,8 +92,13 @@ export function subjectBefore(
 
 function skipFillers(tokens: readonly Token[], from: number, floor: number): number {
   let at = from;
-  while (at >= floor && isFiller(tokens[at])) at--;
+  while (at >= floor && (isFiller(tokens[at]) || tokens[at].lower === "a")) at--;
   return at;
+}
+
+/** Who owns what follows: the name or description that ends with the possessive token `at` ("the minister's"). */
+export function possessorEndingAt(tokens: readonly Token[], at: number, floor: number): Subject | null {
+  return isNameWord(tokens[at]) ? nameEndingAt(tokens, at, floor) : descriptionEndingAt(tokens, at, floor);
 }
 
 function beforeParentheses(tokens: readonly Token[], from: number, floor: number): number {
@@ -209,7 +217,7 @@ function acrossApposition(tokens: readonly Token[], comma: number, floor: number
   let fallback: Subject | null = null;
   for (let at = comma - 1; at >= first - 1; at--) {
     if (at >= first && !/^[,;–—]$/.test(tokens[at].text)) continue;
-    const whole = end < comma ? wholeName(tokens, at + 1, end) : null;
+    const whole = wholeName(tokens, at + 1, end);
     if (whole !== null) return whole;
     if (end < comma && fallback === null && startsApposition(tokens[end + 1]))
       fallback = endOfSegment(tokens, at + 1, end);
@@ -275,7 +283,13 @@ function descriptionFrom(tokens: readonly Token[], from: number, limit: number):
       break;
     if (isNameWord(token)) {
       const end = nameEnd(tokens, to, limit);
-      const direct = to > from + 1 || (to > from && !determined);
+      const owner = to > from && attaching.has(tokens[to - 1].lower);
+      const article = to > from && determiners.has(tokens[to - 1].lower);
+      const direct = !owner && !article;
+      if (owner || (article && to > from + 1)) {
+        to = end;
+        continue;
+      }
       return direct ? { kind: "name", from: to, to: end } : { kind: "description", from, to: end };
     }
     to++;

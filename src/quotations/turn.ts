@@ -3,7 +3,7 @@ import { type Draft, startOf } from "./draft.ts";
 import { isNameWord, isParticle, isTitle } from "./name.ts";
 import { trimmed } from "./paragraph.ts";
 import type { Stretch } from "./quotation.ts";
-import { tokensOf } from "./token.ts";
+import { type Token, tokensOf } from "./token.ts";
 
 /** The label that opens a turn: `Q:`, `A.`, `Ilse Marrow:`, `THE PRESIDENT.`, `Marrow (pilot):`. */
 interface Label {
@@ -57,47 +57,53 @@ function turnParts(blocks: readonly Block[], label: Label, next: number): Stretc
 
 function labelsOf(text: string, blocks: readonly Block[]): Label[] {
   const questions: Label[] = [];
-  const named: Label[] = [];
+  const named: NameLabel[] = [];
   for (const [index, block] of blocks.entries()) {
     if (block.kind !== "paragraph") continue;
-    const label = questionLabel(text, block, index) ?? nameLabel(text, block, index);
-    if (label !== null) (label.name === null ? questions : named).push(label);
+    const question = questionLabel(text, block, index);
+    const name = question === null ? nameLabel(text, block, index) : null;
+    if (question !== null) questions.push(question);
+    if (name !== null) named.push(name);
   }
-  const asked = questions.some(({ block }) =>
-    /^\W*Q/.test(text.slice(blocks[block].start, blocks[block].start + 4)),
-  );
-  const labels = [...(asked ? questions : []), ...named];
+  const asked = questions.some(({ block }) => /^[Qسש]/.test(text[blocks[block].start]));
+  const speaking = new Set(named.filter(({ isLong }) => isLong).map(({ surname }) => surname));
+  const labels = [...(asked ? questions : []), ...named.filter(({ surname }) => speaking.has(surname))];
   return labels.sort((one, other) => one.block - other.block);
 }
 
 function questionLabel(text: string, block: Block, index: number): Label | null {
-  const match = /^(?:Q|A|Question|Answer)\s?[.:]\s*(?=\S)/.exec(
-    text.slice(block.start, Math.min(block.end, block.start + 20)),
-  );
+  const head = text.slice(block.start, Math.min(block.end, block.start + 20));
+  const match = /^(?:Q|A|Question|Answer|س|ج|ש|ת)\s?[.:]\s*(?=\S)/.exec(head);
   if (match === null) return null;
   return { block: index, words: trimmed(text, block.start + match[0].length, block.end).start, name: null };
 }
 
-function nameLabel(text: string, block: Block, index: number): Label | null {
+interface NameLabel extends Label {
+  readonly surname: string;
+  /** Whether as many words follow as speech has, or a mark opens. */
+  readonly isLong: boolean;
+}
+
+function nameLabel(text: string, block: Block, index: number): NameLabel | null {
   const head = text.slice(block.start, Math.min(block.end, block.start + LONGEST_LABEL));
-  const match =
-    /^(\p{Lu}[^:\n"“”«»]{0,70}?)(?:\s*\([^()\n]{1,50}\))?\s?:\s+(?=\S)/u.exec(head) ??
-    /^((?:THE )?(?:\p{Lu}[\p{Lu}'’.-]*\s?){1,4}\p{Lu})\.\s+(?=\S)/u.exec(head);
+  const match = withColon.exec(head) ?? inCapitals.exec(head);
   if (match === null || notLabels.test(match[1])) return null;
   const name = { start: block.start, end: block.start + match[1].length };
   const tokens = tokensOf(text, name.start, name.end);
-  const fits =
-    tokens.length <= LONGEST_NAME &&
-    tokens.every(
-      (token, at) =>
-        isNameWord(token) || isParticle(token) || isTitle(token) || (at === 0 && token.lower === "the"),
-    );
-  if (!fits || !isNameWord(tokens[tokens.length - 1])) return null;
+  if (tokens.length > LONGEST_NAME || !tokens.every(isLabelWord) || !isNameWord(tokens[tokens.length - 1]))
+    return null;
   const words = trimmed(text, block.start + match[0].length, block.end).start;
-  const long =
-    text
-      .slice(words, Math.min(block.end, words + 200))
-      .trim()
-      .split(/\s+/).length >= SHORTEST_SPEECH;
-  return long ? { block: index, words, name } : null;
+  const speech = text.slice(words, Math.min(block.end, words + 200));
+  const isLong = /^["“”„«»‘']/.test(speech) || speech.trim().split(/\s+/).length >= SHORTEST_SPEECH;
+  return { block: index, words, name, surname: tokens[tokens.length - 1].lower, isLong };
+}
+
+/** `Ilse Marrow:`, `Marrow (pilot):`. */
+const withColon = /^(\p{Lu}[^:\n"“”«»]{0,70}?)(?:\s*\([^()\n]{1,50}\))?\s?:\s+(?=\S)/u;
+/** `THE PRESIDENT.`, `MR. SMITH.`; three letters at least, so that the numbers of sections are none. */
+const inCapitals =
+  /^((?!\p{Lu}{0,2}\.|[IVXLC]+\.)\p{Lu}[\p{Lu}'’-]*\.?(?:\s\p{Lu}[\p{Lu}'’-]*\.?){0,4}(?<!\.))\.\s+(?=\S)/u;
+
+function isLabelWord(token: Token, at: number): boolean {
+  return isNameWord(token) || isParticle(token) || isTitle(token) || (at === 0 && token.lower === "the");
 }

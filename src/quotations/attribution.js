@@ -1,0 +1,115 @@
+import { caselessAfter, caselessBefore, isCaseless } from "./caseless-credit.js";
+import { creditAfter, creditLater } from "./credit-after.js";
+import { creditBefore, creditOfSentence, isTitleOfWork } from "./credit-before.js";
+import { passageOf, sentenceEnd, sentenceStart } from "./passage.js";
+import { People } from "./people.js";
+import { withoutTitles } from "./subject.js";
+import { tokensOf } from "./token.js";
+/** Letters of a paragraph from which its script is told. */
+const SCRIPT_SAMPLE = 400;
+/** UTF-16 code units before a quotation in which {@link attributionBefore} looks; more than any clause has. */
+const LONGEST_LEAD = 2000;
+/** Whom the sentences around a quotation credit with it: after `last` of its paragraphs, or before the `first`. */
+export function attributionOf(first, last, people) {
+    if (isCaseless(sampleAround(first)))
+        return caselessAttribution(first, last, people);
+    if (isTitleOfWork(first.passage, first.at))
+        return "writer";
+    const credited = creditAfter(last.passage, last.at);
+    if (credited !== null)
+        return resolve(last.passage, credited, people);
+    const introduced = creditBefore(first.passage, first.at);
+    if (introduced !== null)
+        return resolve(first.passage, introduced, people);
+    const later = creditLater(last.passage, last.at);
+    return later === null ? null : resolve(last.passage, later, people);
+}
+/** Whom the sentence that ends before token `at`, which holds no quotation, credits with speech. */
+export function attributionOfSentence({ passage, at }, people) {
+    const credit = creditOfSentence(passage, at);
+    return credit === null ? null : resolve(passage, credit, people);
+}
+function sampleAround({ passage, at }) {
+    const { start, end } = passage.tokens[at];
+    return passage.text.slice(Math.max(passage.tokens[0].start, start - SCRIPT_SAMPLE), Math.min(end, start + SCRIPT_SAMPLE));
+}
+function resolve(passage, credit, people) {
+    const { text, tokens } = passage;
+    const { kind, from, to } = credit.subject;
+    if (kind === "first-person")
+        return "writer";
+    const { start } = tokens[from];
+    const end = tokens[to - 1].end - (/['’]s$/.test(tokens[to - 1].text) && kind !== "pronoun" ? 2 : 0);
+    if (kind === "pronoun") {
+        const word = /-(?:t-)?(\p{L}+)$/u.exec(tokens[from].lower)?.[1] ?? tokens[from].lower;
+        const name = people.meant(normalPronoun(word), start, sentenceOf(passage, from));
+        return name === null ? null : { name, cue: credit.cue, start, end };
+    }
+    const written = text.slice(start, end).replace(/\s+/g, " ");
+    const plain = text.slice(tokens[withoutTitles(tokens, from, to)].start, end).replace(/\s+/g, " ");
+    const name = kind === "name" ? people.resolve(to - from > 2 ? plain : written) : written;
+    people.credited(name, start, kind === "name");
+    return { name, cue: credit.cue, start, end };
+}
+/** Where the sentence of a token starts, in the text. */
+function sentenceOf(passage, at) {
+    return passage.tokens[sentenceStart(passage, at)].start;
+}
+function normalPronoun(word) {
+    return /^(?:his)$/.test(word) ? "he" : word === "her" ? "she" : word === "their" ? "they" : word;
+}
+function caselessAttribution(first, last, people) {
+    const { tokens } = last.passage;
+    const end = sentenceEnd(last.passage, Math.min(last.at + 1, tokens.length - 1));
+    const after = caselessAfter(last.passage, last.at, end);
+    if (after !== null)
+        return resolveCaseless(last.passage, after, people);
+    const before = caselessBefore(first.passage, first.at, sentenceStart(first.passage, first.at));
+    return before === null ? null : resolveCaseless(first.passage, before, people);
+}
+function resolveCaseless(passage, credit, people) {
+    const { text, tokens } = passage;
+    if (credit.firstPerson)
+        return "writer";
+    if (credit.pronoun !== null) {
+        const name = people.meant(credit.pronoun, tokens[credit.verb].start, sentenceOf(passage, credit.verb));
+        return name === null
+            ? null
+            : { name, cue: credit.cue, start: tokens[credit.verb].start, end: tokens[credit.verb].end };
+    }
+    const { start } = tokens[credit.from];
+    const { end } = tokens[credit.to - 1];
+    const name = people.resolve(text.slice(start, end).replace(/\s+/g, " "));
+    people.credited(name, start, true);
+    return { name, cue: credit.cue, start, end };
+}
+/**
+ * Whom the words of text.slice(from, start) credit with the quotation that opens at `start`: "The harbor master wrote
+ * to us that" gives "The harbor master". Null where they credit no one, or the one who speaks ("I said"). A pronoun
+ * that means no one named in these words is given as it stands.
+ */
+export function attributionBefore(text, start, from, options = {}) {
+    const language = options.language?.toLowerCase().split(/[-_]/)[0] ?? "";
+    const opening = { kind: "quotation", start, end: start, text: "", lower: "" };
+    const words = tokensOf(text, Math.max(from, start - LONGEST_LEAD), start);
+    const passage = passageOf(text, [...words, opening], language);
+    const people = new People();
+    people.read(text, words);
+    if (isCaseless(text.slice(Math.max(from, start - SCRIPT_SAMPLE), start))) {
+        const credit = caselessBefore(passage, words.length, sentenceStart(passage, words.length));
+        if (credit === null || credit.firstPerson)
+            return null;
+        const verdict = resolveCaseless(passage, credit, people);
+        return verdict === "writer" ? null : verdict;
+    }
+    const credit = creditBefore(passage, words.length);
+    if (credit === null || credit.subject.kind === "first-person")
+        return null;
+    const verdict = resolve(passage, credit, people);
+    return verdict === "writer" ? null : (verdict ?? asItStands(passage, credit));
+}
+function asItStands(passage, credit) {
+    const { start } = passage.tokens[credit.subject.from];
+    const { end } = passage.tokens[credit.subject.to - 1];
+    return { name: passage.text.slice(start, end), cue: credit.cue, start, end };
+}

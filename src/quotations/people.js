@@ -1,0 +1,184 @@
+import { isNameWord, isNotName, isPersonal, isPossessive, isTitle, nameEnd } from "./name.js";
+import { isTerminal, sentenceStarts } from "./token.js";
+const female = new Set("she elle ella lei она ona zij ze hon".split(" "));
+const male = new Set("he il él lui он on hij han".split(" "));
+/** Share of long words with a capital from which on a block is in title case, and its capitals tell nothing. */
+const TITLE_CASE = 0.6;
+/** Mentions looked back at for a pronoun; further back it hardly points. */
+const FARTHEST_MENTION = 40;
+/** Everyone whom a text names, and whom its pronouns mean. Fed in text order. */
+export class People {
+    #mentions = [];
+    #fullNames = new Map();
+    #known = new Set();
+    #genders = new Map();
+    #speaker = null;
+    /** `names`: people that the caller knows the text is about. */
+    constructor(names = []) {
+        for (const name of names) {
+            this.#addFull(name);
+            this.#known.add(name);
+        }
+    }
+    /** Takes in the names of a paragraph; of one in title case none. */
+    read(text, tokens) {
+        if (isTitleCase(tokens))
+            return;
+        const starts = new Set(sentenceStarts(text, tokens));
+        let first = true;
+        for (let at = 0; at < tokens.length; at++) {
+            if (starts.has(at))
+                first = true;
+            if (!isNameWord(tokens[at]))
+                continue;
+            const to = nameEnd(tokens, at, tokens.length);
+            first = !this.#mention(text, tokens, at, to, first) && first;
+            at = to - 1;
+        }
+    }
+    /** The fullest form of a name: "Ilse Marrow" for "Marrow", where the text has just one such. */
+    resolve(name) {
+        const plain = withoutTitles(name.replace(/['’]s?$/, ""));
+        const words = plain.split(/\s+/);
+        const upper = plain === plain.toUpperCase();
+        const full = this.#fullNames.get(fold(words[words.length - 1]));
+        if (words.length > 1 && !upper)
+            return plain;
+        const fitting = [...(full ?? [])].filter((candidate) => fits(words, candidate));
+        if (fitting.length === 1)
+            return fitting[0];
+        return fitting.length === 0 && words.length > 1 ? plain : name.replace(/['’]s?$/, "");
+    }
+    /** Whether the text, or the caller, gives a full name that this one is part of. */
+    knows(name) {
+        return this.#fullNames.has(fold(name));
+    }
+    /** Notes that `name` was credited with words at `at`. */
+    credited(name, at, personal) {
+        this.#speaker = { name, at };
+        if (personal && name.includes(" "))
+            this.#addFull(name);
+    }
+    /**
+     * Whom a pronoun at `at` means: the last one credited, or a later sentence's subject; null where none fits. A name
+     * of one word that is no part of a full one counts only from `sentence` on, where the pronoun's sentence starts.
+     */
+    meant(pronoun, at, sentence) {
+        const gender = female.has(pronoun) ? "female" : male.has(pronoun) ? "male" : null;
+        const name = this.#lastSubject(at, gender) ??
+            this.#lastSpeaker(gender) ??
+            this.#lastMention(at, gender) ??
+            (gender === null ? null : this.#findBack(at, gender, ({ subject }) => subject, sentence, true));
+        if (name !== null && gender !== null)
+            this.#genders.set(name, gender);
+        return name;
+    }
+    #lastSpeaker(gender) {
+        return this.#speaker !== null && this.#agrees(this.#speaker.name, gender) ? this.#speaker.name : null;
+    }
+    #lastSubject(at, gender) {
+        if (gender === null)
+            return null;
+        return this.#findBack(at, gender, (mention) => mention.subject, this.#speaker?.at ?? -1);
+    }
+    #lastMention(at, gender) {
+        return gender === null ? null : this.#findBack(at, gender, () => true, -1);
+    }
+    #findBack(at, gender, wanted, after, single = false) {
+        const last = countBefore(this.#mentions, at) - 1;
+        for (let index = last; index >= 0 && last - index < FARTHEST_MENTION; index--) {
+            const mention = this.#mentions[index];
+            if (mention.start < after)
+                return null;
+            const name = this.resolve(mention.name);
+            const likely = mention.personal && (single || mention.full || this.knows(name));
+            if (likely && wanted(mention) && this.#agrees(name, gender))
+                return name;
+        }
+        return null;
+    }
+    #agrees(name, gender) {
+        const known = this.#genders.get(name);
+        return gender === null || known === undefined || known === gender;
+    }
+    #mention(text, tokens, from, to, first) {
+        const before = tokens[from - 1]?.lower ?? "";
+        const placed = /^(?:the|a|an|in|at|on|near|into|across|le|la|les|à|der|die|das|el|los|las|en)$/.test(before);
+        const personal = !placed && isPersonal(tokens.slice(from, to));
+        const subject = first && personal && !/^(?:of|from|with|by|to|for|about|against|de|von|avec)$/.test(before);
+        const titled = tokens.slice(from, to - 1).findLastIndex((token) => isTitle(token)) + 1;
+        const start = from + titled;
+        const possessive = isPossessive(tokens[to - 1]);
+        const named = to - start === 1 && titled > 0 ? start - 1 : start;
+        const name = text
+            .slice(tokens[named].start, tokens[to - 1].end)
+            .replace(possessive ? /['’]s?$/ : /$^/, "");
+        if (titled > 0)
+            this.#learnGender(tokens[from + titled - 1].lower, name);
+        if (personal && to - start > 1 && to - start < 6)
+            this.#addFull(name.replace(/\s+/g, " "));
+        const full = to - named > 1;
+        this.#mentions.push({ start: tokens[from].start, name, personal, full, subject: subject && !possessive });
+        return subject;
+    }
+    #learnGender(title, name) {
+        if (/^(?:mrs|ms|miss|mme|mlle|frau|sra|señora|lady|queen|princess|chairwoman|congresswoman)\.?$/.test(title)) {
+            this.#genders.set(name, "female");
+        }
+        else if (/^(?:mr|herr|sr|señor|monsieur|sir|lord|king|prince|chairman|congressman)\.?$/.test(title)) {
+            this.#genders.set(name, "male");
+        }
+    }
+    #addFull(name) {
+        const plain = withoutTitles(name);
+        const words = plain.split(/\s+/);
+        for (const word of new Set([words[words.length - 1], words[0]])) {
+            const key = fold(word);
+            this.#fullNames.set(key, (this.#fullNames.get(key) ?? new Set()).add(plain));
+        }
+    }
+}
+function countBefore(mentions, at) {
+    let low = 0;
+    let high = mentions.length;
+    while (low < high) {
+        const middle = (low + high) >> 1;
+        if (mentions[middle].start < at)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+function fold(word) {
+    return word.toLowerCase().replace(/[’‘ʿʼ]/g, "'");
+}
+/** Whether every word of a shorter name stands in the fuller one: "J. Marrow" is not "Ilse Marrow". */
+function fits(words, full) {
+    const folded = full.split(/\s+/).map(fold);
+    return words.every((word) => folded.includes(fold(word)));
+}
+function withoutTitles(name) {
+    const words = name.trim().split(/\s+/);
+    let first = 0;
+    while (words.length - first > 2 && isTitle(asToken(words[first])))
+        first++;
+    const single = words.length - first === 2 &&
+        /^(?:mr|mrs|ms|mx|dr|prof|mme|mlle|hr|fr|sr|sra|miss)\.?$/i.test(words[first]);
+    return words.slice(single ? first + 1 : first).join(" ");
+}
+function asToken(word) {
+    return { kind: "word", start: 0, end: word.length, text: word, lower: word.toLowerCase() };
+}
+function isTitleCase(tokens) {
+    if (tokens.some((token) => token.kind === "quotation") ||
+        (tokens.length > 0 && isTerminal(tokens[tokens.length - 1])))
+        return false;
+    const long = tokens.filter((token) => token.kind === "word" && token.text.length > 3);
+    const capitals = long.filter((token) => /^\p{Lu}/u.test(token.text));
+    return long.length > 5 && capitals.length > TITLE_CASE * long.length && !long.some(isNotNameInside);
+}
+/** A lower-case function word of four letters or more shows running text full of names, not a title. */
+function isNotNameInside(token) {
+    return isNotName(token) && /^\p{Ll}/u.test(token.text);
+}
