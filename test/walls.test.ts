@@ -15,7 +15,7 @@ beforeAll(() => {
   house = mkdtempSync(join(tmpdir(), "saidso-walls-"));
   symlinkSync(join(root, "node_modules"), join(house, "node_modules"));
   cpSync(join(root, "src"), join(house, "src"), { recursive: true });
-  cpSync(join(root, "tsconfig.base.json"), join(house, "tsconfig.base.json"));
+  for (const file of ["tsconfig.base.json", "package.json"]) cpSync(join(root, file), join(house, file));
   execFileSync(process.execPath, [tsc, "-b", "src/check"], { cwd: house });
 }, 60_000);
 
