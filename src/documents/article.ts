@@ -29,7 +29,7 @@ export function readArticle(formatted: FormattedText, units: readonly Unit[]): A
   const last = lines.findLastIndex((line) => line !== null);
   const byline = lines.find((line) => line?.author != null)?.author ?? null;
   const fromFormat = formatted.author !== null || formatted.published !== null || formatted.outlet !== null;
-  const dated = dateline(text, units[last + 2]) ?? null;
+  const dated = dateline(text, units[last + 2]);
   if (last < 0 && !fromFormat && dated === null) return null;
   if (units.length < 2) return null;
   const author = byline ?? formatted.author;
@@ -53,7 +53,8 @@ export function readArticle(formatted: FormattedText, units: readonly Unit[]): A
     date:
       lines.find((line) => line?.date != null)?.date ??
       (formatted.published === null ? null : parseDate(formatted.published)) ??
-      dated,
+      dated?.date ??
+      null,
   };
 }
 
@@ -111,11 +112,18 @@ function lineOf(words: string): HeadLine | null {
   return { author: null, outlet: rest === "" ? null : rest, date: date.iso };
 }
 
-/** The date of a text that opens `TESSIM, March 4, 2019 (Outlet) —`. Null for an opening without one. */
-function dateline(text: string, unit: Unit | undefined): string | null {
+/** A text that opens `TESSIM, March 4 (Outlet) —`: its ISO date, null without a year. Null for another opening. */
+function dateline(text: string, unit: Unit | undefined): { readonly date: string | null } | null {
   if (unit === undefined) return null;
   const head = text.slice(unit.start, Math.min(unit.end, unit.start + 120));
   const match =
-    /^\*?([\p{Lu}][\p{L} .'’-]{1,40}),\s+(.{6,30}?)(?:\s*\([^()]{1,40}\))?\s*(?:[–—]|--|\.\*?\s)/u.exec(head);
-  return match === null ? null : parseDate(match[2]!);
+    /^\*?\p{Lu}[\p{L} .'’-]{1,40},\s+(\p{Lu}\p{Ll}{2,8}\.?\s\d{1,2}(?:,\s\d{4})?|\d{1,2}\s\p{L}{3,9}(?:\s\d{4})?)(?:\s*\([^()]{1,40}\))?\s*(?:[–—]|--|-\s|[.:]\*?\s)/u.exec(
+      head,
+    );
+  if (match === null) return null;
+  const date = parseDate(match[1]!);
+  // Without a year, with any year: the words must still be a day.
+  return date !== null || parseDate(`${match[1]!} 2000`) !== null || parseDate(`${match[1]!}, 2000`) !== null
+    ? { date }
+    : null;
 }

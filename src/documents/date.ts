@@ -44,7 +44,7 @@ const WEEKDAY =
   /^(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|le|(?:يوم\s)?(?:الاثنين|الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت|الأحد))\.?[,،]?\s+/iu;
 
 /**
- * The ISO date that `text` is, or null: English long and short forms, ISO (a time of day is dropped), French, Arabic.
+ * The ISO date that `text` is, or null: English long and short forms, ISO (`20190303` too; a time of day is dropped), French, Arabic.
  * All of `text` must be the date; a weekday before it and a full stop after it are allowed. `03/04/2019` is null, as it
  * does not say which number is the month; `25/12/2019` is read. A day that its month lacks is null.
  */
@@ -54,6 +54,8 @@ export function parseDate(text: string): string | null {
   let rest = text.trim().replace(/[.\s]+$/u, "");
   for (let match = WEEKDAY.exec(rest); match !== null; match = WEEKDAY.exec(rest))
     rest = rest.slice(match[0].length);
+  const basic = /^(\d{4})(\d{2})(\d{2})$/u.exec(rest);
+  if (basic !== null) return isoDate(Number(basic[1]), Number(basic[2]), Number(basic[3]));
   const found = findDates(rest)[0];
   return found !== undefined && found.start === 0 && found.end === rest.length ? found.iso : null;
 }

@@ -16,6 +16,8 @@ export interface HeaderLine extends Span {
 export interface Masthead {
   readonly lines: readonly HeaderLine[];
   readonly titles: readonly Unit[];
+  /** Every unit of it in text order, the titles too. */
+  readonly units: readonly Unit[];
   readonly rest: readonly Unit[];
 }
 
@@ -38,9 +40,13 @@ export function readMasthead(text: string, units: readonly Unit[]): Masthead | n
   for (let at = named + 1; at < read.length && at <= last + 4; at++) if (read[at] !== null) last = at;
   const titles = titlesOf(text, head, read, first, last);
   const lines = read.slice(0, last + 1).filter((line) => line !== null);
-  const known = new Set<Span>(titles);
-  const rest = head.filter((unit, at) => at > last && !known.has(unit));
-  return { lines, titles, rest: [...rest, ...units.slice(HEADER_REACH)] };
+  const end = Math.max(last, ...titles.map((unit) => head.indexOf(unit))) + 1;
+  return {
+    lines,
+    titles,
+    units: head.slice(0, end),
+    rest: [...head.slice(end), ...units.slice(HEADER_REACH)],
+  };
 }
 
 /** A block of several lines of which one is a header line is taken line by line. */

@@ -41,11 +41,8 @@ export function readDispatch(text: string, units: readonly Unit[]): Dispatch | n
   if (layout === null) return null;
   const { masthead } = layout;
   const draft = new Draft(text);
-  for (const line of masthead.lines)
-    line.start < (masthead.titles[0]?.start ?? 0) && draft.add("header", line.start, line.end);
-  for (const unit of masthead.titles) draft.add("title", unit.start, unit.end);
-  for (const line of masthead.lines)
-    line.start >= (masthead.titles[0]?.start ?? 0) && draft.add("header", line.start, line.end);
+  const titles = new Set(masthead.titles);
+  for (const unit of masthead.units) draft.add(titles.has(unit) ? "title" : "header", unit.start, unit.end);
   const reading = new BodyReader(text, draft, layout);
   for (const unit of layout.above) reading.addAbove(unit);
   reading.addBody();

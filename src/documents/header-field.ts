@@ -1,7 +1,7 @@
 import type { Span } from "../core/index.ts";
 import type { Draft } from "./draft.ts";
 import { isName, isOffice, splitTitle } from "./person-name.ts";
-import type { Unit } from "./unit.ts";
+import { splitUnit, type Unit } from "./unit.ts";
 
 /** What a header field says; `other` fields are kept as header lines and read no further. */
 export type FieldName =
@@ -13,6 +13,7 @@ export type FieldName =
   | "date"
   | "sourceDate"
   | "outlet"
+  | "source"
   | "language"
   | "place"
   | "series"
@@ -27,17 +28,17 @@ export interface HeaderField {
   readonly value: Span;
 }
 
-/** The header of a text: its fields and how many units they fill. */
+/** The header of a text: its fields, and the units below it. */
 export interface Header {
   readonly fields: readonly HeaderField[];
-  readonly units: number;
+  readonly body: readonly Unit[];
 }
 
 const NAMES: readonly (readonly [FieldName, RegExp])[] = [
   ["president", /^(?:president|prime minister|chancellor|premier|governor|king|queen|emir|pope)$/u],
   [
     "speaker",
-    /^(?:speakers?|speech by|remarks by|address by|statement by|delivered by|interviewee|guest|orateur|المتحدث|المتكلم)$/u,
+    /^(?:speakers?|(?:speech|remarks|address|statement|sermon|lecture) (?:by|of)|delivered by|interviewee|guest|orateur|المتحدث|المتكلم)$/u,
   ],
   ["author", /^(?:authors?|by|byline|writer|auteur|reporter|correspondent|الكاتب)$/u],
   ["interviewer", /^(?:interviewers?|interviewed by|host|moderator|presenter)$/u],
@@ -50,10 +51,8 @@ const NAMES: readonly (readonly [FieldName, RegExp])[] = [
     "sourceDate",
     /^(?:source date|date of (?:source|interview|speech|broadcast)|broadcast date|article date|interview date)$/u,
   ],
-  [
-    "outlet",
-    /^(?:source|outlet|publication|publisher|newspaper|station|channel|network|agency|media|source line|source name)$/u,
-  ],
+  ["outlet", /^(?:outlet|publication|publisher|newspaper|station|channel|network|agency|media)$/u],
+  ["source", /^(?:source|source line|source name)$/u],
   ["language", /^(?:language|source language|original language|langue|اللغة)$/u],
   ["place", /^(?:place|location|venue|city|country|dateline|lieu|المكان)$/u],
   ["series", /^(?:series|report type|document type|type)$/u],
@@ -74,15 +73,17 @@ const LONGEST_LINE = 400;
 /** The fields at a text's start: `President: NAME` lines, or names between dashes with the value on the next lines. */
 export function readHeader(text: string, units: readonly Unit[]): Header {
   const fields: HeaderField[] = [];
-  let read = 0;
-  for (const unit of units) {
+  for (const [index, unit] of units.entries()) {
     const found = fieldsOf(text, unit, fields.at(-1));
-    if (found === null) break;
+    if (found.length === 0) return { fields, body: units.slice(index) };
     fields.push(...found);
-    read++;
-    if (found.some((field) => field.name === "opening")) break;
+    if (found.length < unit.lines.length) {
+      const below = splitUnit(unit, (_, line) => line === found.length).slice(1);
+      return { fields, body: [...below, ...units.slice(index + 1)] };
+    }
+    if (found.at(-1)!.name === "opening") return { fields, body: units.slice(index + 1) };
   }
-  return { fields, units: read };
+  return { fields, body: [] };
 }
 
 /** The value of the first field of a name that has one, or null. */
@@ -102,51 +103,67 @@ export function addHeader(draft: Draft, header: Header): void {
   }
 }
 
-/** The unit's fields, or null where one of its lines is none: then it belongs to the body. */
-function fieldsOf(text: string, unit: Unit, last: HeaderField | undefined): HeaderField[] | null {
+/** The fields of the unit's first lines, one a line; none where its first line is no field: it is of the body. */
+function fieldsOf(text: string, unit: Unit, last: HeaderField | undefined): HeaderField[] {
   const fields: HeaderField[] = [];
   for (const line of unit.lines) {
-    if (line.end - line.start > LONGEST_LINE) return null;
-    const field = fieldOf(text, line);
     const before = fields.at(-1) ?? last;
-    if (field !== null) fields.push(field);
-    else if (
-      before !== undefined &&
-      isDashed(text, before) &&
-      (fields.length > 0 || before.value.end === before.value.start)
-    ) {
-      fields.push({ name: before.name, label: { start: line.start, end: line.start }, value: line });
-    } else if (/^[=_*-]{3,}$/u.test(text.slice(line.start, line.end))) {
-      fields.push({ name: "other", label: line, value: { start: line.end, end: line.end } });
-    } else return null;
+    if (before?.name === "opening") break;
+    const field = fieldOf(text, line, fields.length > 0) ?? continued(text, line, before, fields.length > 0);
+    if (field === null) break;
+    fields.push(field);
   }
-  return fields;
+  // Half a unit is a header only where a field says that the text opens.
+  return fields.length === unit.lines.length || fields.at(-1)?.name === "opening" ? fields : [];
+}
+
+/** A rule of dashes, or a value on the line after its label. */
+function continued(
+  text: string,
+  line: Span,
+  before: HeaderField | undefined,
+  sameUnit: boolean,
+): HeaderField | null {
+  if (/^[=_*-]{3,}$/u.test(text.slice(line.start, line.end))) {
+    return { name: "other", label: line, value: { start: line.end, end: line.end } };
+  }
+  if (before === undefined || !isDashed(text, before) || line.end - line.start > LONGEST_LINE) return null;
+  if (!sameUnit && before.value.end > before.value.start) return null;
+  return { name: before.name, label: { start: line.start, end: line.start }, value: line };
 }
 
 function isDashed(text: string, field: HeaderField): boolean {
   return field.label.start === field.label.end || text[field.label.start] === "-";
 }
 
-function fieldOf(text: string, line: Span): HeaderField | null {
-  const words = text.slice(line.start, line.end);
+/** Reads a line as a field; inside a header (`among`) a short label is a field whatever it says. */
+function fieldOf(text: string, line: Span, among: boolean): HeaderField | null {
+  const words = text.slice(line.start, Math.min(line.end, line.start + LONGEST_LINE + 1));
+  if (words.length > LONGEST_LINE) return null;
   const dashed = /^-([\p{Lu}_ ]{2,30})-$/u.exec(words);
   if (dashed !== null) {
     const name = nameOf(dashed[1]!.replace(/_/gu, " ")) ?? "other";
     return { name, label: line, value: { start: line.end, end: line.end } };
   }
-  const colon = /^(?:\*\*|__)?([\p{L}][\p{L} /_-]{1,40}?)\s*(?:\*\*|__)?\s*:(?:\*\*|__)?\s*/u.exec(words);
-  const byline =
-    colon === null
-      ? /^((?:by|speech by|remarks by|address by|statement by))\s+(?=\p{Lu})/iu.exec(words)
-      : null;
-  const match = colon ?? byline;
+  const match = COLON.exec(words) ?? BYLINE.exec(words);
+  if (match === null) return null;
+  const value = words.slice(match[0].length);
   const name =
-    match === null ? null : (nameOf(match[1]!) ?? officeField(match[1]!, words.slice(match[0].length)));
-  if (match === null || name === null) return null;
-  // A byline is a line of its own; a sentence that starts with the same words is not.
-  if (byline !== null && (words.length > 100 || /[.?!]$/u.test(words))) return null;
+    nameOf(match[1]!) ?? officeField(match[1]!, value) ?? (among && match[0].includes(":") ? "other" : null);
+  if (name === null || !canHold(name, value)) return null;
   const start = line.start + match[0].length;
   return { name, label: { start: line.start, end: start }, value: { start, end: line.end } };
+}
+
+const COLON = /^(?:\*\*|__)?([\p{L}][\p{L} /_-]{1,40}?)\s*(?:\*\*|__)?\s*:(?:\*\*|__)?\s*/u;
+const BYLINE = /^((?:[Bb]y|BY|(?:Speech|Remarks|Address|Statement|Sermon|Lecture) (?:by|of)))\s+(?=\p{Lu})/u;
+
+/** A person's field holds a name: what is said by a host or a speaker is a turn. A text's label stands alone. */
+function canHold(name: FieldName, value: string): boolean {
+  if (name === "opening") return value === "";
+  if (name !== "president" && name !== "speaker" && name !== "author" && name !== "interviewer") return true;
+  const person = splitTitle(value.split(/,\s|\s\(|\s(?:and|&)\s/u)[0]!).name;
+  return value === "" || (value.length <= 120 && !/[?!]|\p{Ll}{3}\.(?:\s|$)/u.test(value) && isName(person));
 }
 
 /** `Director: Ada Finch` names who speaks by an office, where nothing but a name follows. */

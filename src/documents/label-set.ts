@@ -10,6 +10,8 @@ export interface PlacedLabel {
 
 /** Labels that start this late in a text, as a share of its units, are a report's own examples unless they are many. */
 const LATE = 1 / 3;
+/** A printed conversation has a title and an introduction above it, of this many units at the most. */
+export const LONGEST_PREAMBLE = 8;
 /** As many labels as three questions and their answers are a conversation wherever they start. */
 const MANY = 6;
 /** A conversation in which fewer than one unit in this many has a label is a text with a colon here and there. */
@@ -26,7 +28,7 @@ export function labelsOf(text: string, units: readonly Unit[], quoted = false): 
   const counts = countsOf(candidates);
   const sure = candidates.filter(({ label }) => isSure(label, counts, candidates, quoted, text));
   const sureKeys = countsOf(sure.filter(({ label }) => !label.slip));
-  const firm = sure.filter(({ label }) => sureKeys.has(label.key));
+  const firm = sure.filter(({ label }) => sureKeys.has(partyKey(label)));
   if (!convinces(firm, sureKeys, units.length, quoted)) return [];
   return withNeighbors(candidates, firm);
 }
@@ -57,9 +59,15 @@ function endsSentence(text: string, end: number): boolean {
   return /[.?!…:"'”’»)\]—-]/u.test(text[end - 1]!);
 }
 
+/** A person is counted by family name, as it alone comes again; another party by the label's key. */
+function partyKey(label: Label): string {
+  const named = label.style === "titled" || label.style === "capitals" || label.style === "name";
+  return named ? lastWord(label.key) : label.key;
+}
+
 function countsOf(labels: readonly PlacedLabel[]): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const { label } of labels) counts.set(label.key, (counts.get(label.key) ?? 0) + 1);
+  for (const { label } of labels) counts.set(partyKey(label), (counts.get(partyKey(label)) ?? 0) + 1);
   return counts;
 }
 
@@ -70,7 +78,7 @@ function isSure(
   quoted: boolean,
   text: string,
 ): boolean {
-  const count = counts.get(label.key)!;
+  const count = counts.get(partyKey(label))!;
   if (label.style === "answer") return counts.has("Q") || (counts.size > 1 && hasInterviewer(all));
   if (!label.inline) return count > 1 && label.detail === null;
   if (label.voice === "interviewer" || label.style === "office") return true;
@@ -93,16 +101,28 @@ function convinces(
   units: number,
   quoted: boolean,
 ): boolean {
+  const repeated = Math.max(repetitions(counts), repetitions(keyCounts(firm)));
+  const parties = Math.max(counts.size, repeated);
   const asked = firm.some(({ label }) => label.voice === "interviewer");
   const audience = firm.some(({ label }) => label.audience);
-  if (counts.size < 2) return counts.size === 1 && quoted;
-  if (audience && firm.every(({ label }) => label.audience || label.style !== "question")) return true;
-  if (firm.length < MANY && firm[0]!.unit > units * LATE && !quoted) return false;
+  if (parties < 2) return parties === 1 && quoted;
+  if (audience && firm.every(({ label }) => label.style !== "question")) return true;
+  if (firm.length < MANY && firm[0]!.unit > Math.max(LONGEST_PREAMBLE, units * LATE) && !quoted) return false;
   if (firm.length * SPARSE < units) return false;
-  const repeated = [...counts.values()].filter((count) => count > 1).length;
   return (
     asked || quoted || repeated > 1 || (repeated === 1 && firm.some(({ label }) => label.style !== "name"))
   );
+}
+
+/** How often each label comes in the same words: two persons may share a family name. */
+function keyCounts(labels: readonly PlacedLabel[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { label } of labels) counts.set(label.key, (counts.get(label.key) ?? 0) + 1);
+  return counts;
+}
+
+function repetitions(counts: ReadonlyMap<string, number>): number {
+  return [...counts.values()].filter((count) => count > 1).length;
 }
 
 /** The firm labels, and among them the candidates that occur once and are followed or led by a firm label. */

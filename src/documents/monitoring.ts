@@ -4,7 +4,8 @@ import { findDates, parseDate } from "./date.ts";
 import type { Speaker } from "./document.ts";
 import { Draft } from "./draft.ts";
 import { addHeader, fieldValue, type Header } from "./header-field.ts";
-import { familyName, inTitleCase, isName, splitTitle } from "./person-name.ts";
+import { fullNamesIn } from "./party.ts";
+import { areCompatible, familyName, inTitleCase, isName, splitTitle } from "./person-name.ts";
 import { roleOf } from "./role.ts";
 import { trimmed, type Unit } from "./unit.ts";
 
@@ -38,22 +39,32 @@ const REPORT =
  * Reads a report of broadcast or press monitoring: `[Text]`, parties in brackets in running paragraphs, or an opening
  * line `Text of report by OUTLET on DATE`. Null where the text has not this form.
  */
-export function readMonitoring(
-  text: string,
-  header: Header,
-  units: readonly Unit[],
-): MonitoringReport | null {
+export function readMonitoring(text: string, header: Header): MonitoringReport | null {
+  const units = header.body;
   const parties = partyTags(text, units);
   const opened = units.slice(0, 6).some((unit) => isReportLine(text, unit) || opensText(text, unit));
   if (!opened && !convinces(parties)) return null;
   const keys = new Set(parties.map(({ content }) => content.toUpperCase()));
-  if (parties.length === 0 && !opened) return null;
   const draft = new Draft(text);
   addHeader(draft, header);
-  const reader = new ReportReader(text, draft, keys, fieldValue(text, header, "speaker", "author"));
+  const author = fieldValue(text, header, "speaker", "author") ?? authorIn(text, units);
+  const reader = new ReportReader(text, draft, keys, author);
   for (const [index, unit] of units.entries()) reader.add(unit, index);
   const title = fieldValue(text, header, "title") ?? reader.title;
   return { draft, title, outlet: reader.outlet, date: reader.date, speakers: reader.speakers };
+}
+
+/** The author whom a bracket names at either end of a report: `[from article by NAME, headlined "…"]`. */
+function authorIn(text: string, units: readonly Unit[]): string | null {
+  for (const unit of [...units.slice(-3).reverse(), ...units.slice(0, 4)]) {
+    const words = text.slice(unit.start, Math.min(unit.end, unit.start + LONGEST_TAG));
+    const match =
+      /^\[(?:from |excerpts? from )?(?:report|article|editorial|commentary|column)\b[^\]"“]*?\bby\s+((?:\p{Lu}[\p{L}.'’-]+\s?){2,5})/iu.exec(
+        words,
+      );
+    if (match !== null && isName(match[1]!.trim())) return match[1]!.trim();
+  }
+  return null;
 }
 
 /** The line that opens a broadcast report: it names the outlet and the day. */
@@ -135,7 +146,8 @@ class ReportReader {
   readonly #text: string;
   readonly #draft: Draft;
   readonly #keys: ReadonlySet<string>;
-  #author: string | null;
+  readonly #author: string | null;
+  readonly #full: ReadonlyMap<string, string>;
   #begun = false;
 
   constructor(text: string, draft: Draft, keys: ReadonlySet<string>, author: string | null) {
@@ -143,6 +155,7 @@ class ReportReader {
     this.#draft = draft;
     this.#keys = keys;
     this.#author = author === null ? null : inTitleCase(author);
+    this.#full = fullNamesIn(text, new Set([...keys].map((key) => familyName(key))));
   }
 
   add(unit: Unit, index: number): void {
@@ -171,11 +184,9 @@ class ReportReader {
       this.#draft.addToTurn(unit.start, unit.end);
       return;
     }
-    const source = /\bby\s+((?:\p{Lu}[\p{L}.'’-]+\s?){2,5})/u.exec(content);
     const headline = /headlined\s+["“'‘](.+?)["”'’](?:[.,;]|$)/u.exec(content);
     if (/^(?:from|report|article|editorial|commentary)\b/iu.test(content)) {
       this.title ??= headline?.[1] ?? null;
-      if (source !== null) this.#nameAuthor(source[1]!.trim());
       this.#draft.add("note", unit.start, unit.end);
     } else if (isStage(content)) this.#draft.add("stage", unit.start, unit.end);
     else
@@ -185,11 +196,6 @@ class ReportReader {
         unit.end,
       );
     this.#begun = true;
-  }
-
-  #nameAuthor(name: string): void {
-    this.#author ??= name;
-    if (!this.speakers.some((speaker) => speaker.name === name)) this.speakers.push({ name, office: null });
   }
 
   #addRunning(unit: Unit): void {
@@ -226,8 +232,9 @@ class ReportReader {
   }
 
   #authorVoice(): Voice {
-    if (this.#author !== null) this.#nameAuthor(this.#author);
-    return this.#keys.size > 0 ? { kind: "unknown", name: null } : { kind: "speaker", name: this.#author };
+    if (this.#keys.size > 0) return { kind: "unknown", name: null };
+    if (this.#author !== null) this.#addSpeaker(this.#author, "");
+    return { kind: "speaker", name: this.#author };
   }
 
   #beginTurn(tag: Tag): void {
@@ -238,12 +245,12 @@ class ReportReader {
 
   #voiceOf(content: string): Voice {
     if (asks(content)) return { kind: "interviewer", name: null };
-    const name = splitTitle(content).name || content;
-    const known =
-      this.#author !== null && familyName(this.#author) === familyName(name) ? this.#author : name;
-    return /^answer$/iu.test(content)
-      ? { kind: "speaker", name: this.#author }
-      : { kind: "speaker", name: known };
+    if (/^answer$/iu.test(content)) return { kind: "speaker", name: this.#author };
+    const name = inTitleCase(splitTitle(content).name || content);
+    const known = [this.#author, this.#full.get(familyName(name)) ?? null].find(
+      (full) => full !== null && areCompatible(full, name),
+    );
+    return { kind: "speaker", name: known ?? name };
   }
 
   #addSpeaker(name: string, content: string): void {

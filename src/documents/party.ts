@@ -175,7 +175,7 @@ function fullNames(text: string, labels: readonly Label[], cast: Cast): Map<stri
   }
   if (cast.interviewer?.includes(" ")) full.set(familyName(cast.interviewer), cast.interviewer);
   for (const name of full.keys()) wanted.delete(name);
-  for (const [name, found] of namesInText(text, wanted)) full.set(name, found);
+  for (const [name, found] of fullNamesIn(text, wanted)) full.set(name, found);
   return full;
 }
 
@@ -183,8 +183,8 @@ function longer(left: string | undefined, right: string): string {
   return left === undefined || right.length > left.length ? right : left;
 }
 
-/** Full names in running text, for the family names wanted; none where two persons share one. */
-function namesInText(text: string, wanted: ReadonlySet<string>): Map<string, string> {
+/** Full names in running text by family name, for those wanted (as {@link familyName} gives them); none where two persons share one. */
+export function fullNamesIn(text: string, wanted: ReadonlySet<string>): Map<string, string> {
   const found = new Map<string, string | null>();
   if (wanted.size === 0) return new Map();
   const words = text

@@ -18,6 +18,10 @@ export function marksOf(
   const marks: Mark[] = [];
   const supplied: Span[] = [];
   for (const passage of passages) {
+    if (passage.kind === "stage") {
+      marks.push({ kind: "stage", start: passage.start, end: passage.end, name: null });
+      continue;
+    }
     for (const { number, ...bracket } of bracketsOf(text, passage.start, passage.end, notes)) {
       marks.push({ kind: bracket.kind, start: bracket.start, end: bracket.end, name: number });
       if (bracket.kind === "supplied") supplied.push(bracket);

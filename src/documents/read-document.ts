@@ -8,7 +8,7 @@ import { dispatchDocument, enclosedTurns, kebab } from "./dispatch-document.ts";
 import { speakerOf } from "./dispatch-speaker.ts";
 import type { Document, DocumentKind, Speaker } from "./document.ts";
 import { Draft, UNKNOWN } from "./draft.ts";
-import { fieldValue, type Header, readHeader } from "./header-field.ts";
+import { addHeader, fieldValue, type Header, readHeader } from "./header-field.ts";
 import { languageTag } from "./language.ts";
 import { readMonitoring } from "./monitoring.ts";
 import { marksOf } from "./passage-mark.ts";
@@ -37,13 +37,13 @@ export function readDocument(formatted: FormattedText, name: string): Document {
   const dispatch = readDispatch(formatted.text, units);
   if (dispatch !== null) return dispatchDocument(formatted.text, dispatch);
   const header = readHeader(formatted.text, units);
-  const body = units.slice(header.units);
-  return documentOf(formatted, name, header, readOther(formatted, header, body));
+  return documentOf(formatted, name, header, readOther(formatted, header));
 }
 
-function readOther(formatted: FormattedText, header: Header, body: readonly Unit[]): Facts {
+function readOther(formatted: FormattedText, header: Header): Facts {
   const { text } = formatted;
-  const monitoring = readMonitoring(text, header, body);
+  const { body } = header;
+  const monitoring = readMonitoring(text, header);
   if (monitoring !== null) {
     return { ...monitoring, kind: monitoring.draft.turns.length > 1 ? "transcript" : "article" };
   }
@@ -51,17 +51,17 @@ function readOther(formatted: FormattedText, header: Header, body: readonly Unit
   const conversation = conversationOf(text, body, main);
   if (conversation.kind === "transcript" || main !== null || conversation.labels.length > 0) {
     const interviewer = fieldValue(text, header, "interviewer");
-    return readSpoken(text, header, body, conversation, {
+    return readSpoken(text, header, conversation, {
       main: main ?? introduced(text, body, conversation),
       interviewer,
     });
   }
   const article = readArticle(formatted, body);
-  if (article !== null && header.units === 0) {
+  if (article !== null && header.fields.length === 0) {
     const speakers = article.author === null ? [] : [{ name: article.author, office: null }];
     return { ...article, kind: "article", speakers };
   }
-  return readPlainly(text, body, header);
+  return readPlainly(text, header);
 }
 
 /** Whom the title and introduction above a printed conversation present. */
@@ -73,13 +73,10 @@ function introduced(text: string, body: readonly Unit[], { labels }: Conversatio
 }
 
 /** The text as it is, in one turn of an unknown voice. */
-function readPlainly(text: string, body: readonly Unit[], header: Header): Facts {
+function readPlainly(text: string, header: Header): Facts {
   const draft = new Draft(text, true);
-  for (const { label, value } of header.fields) {
-    if (label.end > label.start) draft.addLabel(label);
-    draft.add("header", value.start, value.end);
-  }
-  for (const unit of body) {
+  addHeader(draft, header);
+  for (const unit of header.body) {
     if (draft.turn === null) draft.beginTurn(UNKNOWN, null);
     draft.addToTurn(unit.start, unit.end);
   }
@@ -112,8 +109,12 @@ function documentOf(formatted: FormattedText, name: string, header: Header, fact
   const enclosed = turns.filter((turn) => opens(turn.number)).length;
   // One turn may open with a quotation; a text that sets what is said between marks does it nearly everywhere.
   const isEnclosed = facts.kind === "transcript" && enclosed > 1 && enclosed * 2 >= turns.length;
-  const credited = facts.kind === "article" ? creditedIn(formatted) : new Map<number, string>();
-  const marks = marksOf(text, passages, new Set(), isEnclosed ? opens : () => false, credited);
+  const credited =
+    facts.kind === "article" || facts.kind === "plain" ? creditedIn(formatted) : new Map<number, string>();
+  const found = marksOf(text, passages, new Set(), isEnclosed ? opens : () => false, credited);
+  // Where it is not known who speaks, a quotation is another's words only if the text says whose.
+  const marks =
+    facts.kind === "plain" ? found.filter((mark) => mark.kind !== "quoted" || mark.name !== null) : found;
   const stated = fieldValue(text, header, "language");
   return {
     id: kebab(name.replace(/^.*[/\\]/u, "").replace(/(?<=.)\.[^.]*$/u, "")) || "document",
@@ -124,11 +125,11 @@ function documentOf(formatted: FormattedText, name: string, header: Header, fact
     number: fieldValue(text, header, "number"),
     date:
       facts.date ??
-      dateIn(text, header) ??
+      dateIn(text, header, "date") ??
       (formatted.published === null ? null : parseDate(formatted.published)),
     subject: null,
-    outlet: facts.outlet ?? fieldValue(text, header, "outlet") ?? formatted.outlet,
-    sourceDate: sourceDateIn(text, header),
+    outlet: facts.outlet ?? fieldValue(text, header, "outlet", "source") ?? formatted.outlet,
+    sourceDate: dateIn(text, header, "sourceDate"),
     language: (stated === null ? null : languageTag(stated)) ?? formatted.language,
     speakers: facts.speakers ?? [],
     interviewer: facts.interviewer ?? null,
@@ -157,10 +158,11 @@ function titleIn(text: string, draft: Draft): string | null {
   return title === undefined ? null : text.slice(title.start, title.end).replace(/\s+/gu, " ");
 }
 
-function dateIn(text: string, header: Header): string | null {
-  return parseDate(fieldValue(text, header, "date") ?? "");
-}
-
-function sourceDateIn(text: string, header: Header): string | null {
-  return parseDate(fieldValue(text, header, "sourceDate") ?? "");
+/** The first field of a name that holds a date. */
+function dateIn(text: string, header: Header, name: "date" | "sourceDate"): string | null {
+  for (const field of header.fields) {
+    const date = field.name === name ? parseDate(text.slice(field.value.start, field.value.end)) : null;
+    if (date !== null) return date;
+  }
+  return null;
 }

@@ -4,7 +4,7 @@ import { findDates } from "./date.ts";
 import type { Speaker } from "./document.ts";
 import { Draft, EDITOR } from "./draft.ts";
 import { addHeader, type Header } from "./header-field.ts";
-import { labelsOf, officeLabelsOf, type PlacedLabel } from "./label-set.ts";
+import { LONGEST_PREAMBLE, labelsOf, officeLabelsOf, type PlacedLabel } from "./label-set.ts";
 import { type Cast, type Parties, partiesOf } from "./party.ts";
 import { isTitleCase } from "./title-case.ts";
 import { splitUnit, type Unit } from "./unit.ts";
@@ -31,30 +31,30 @@ export interface Conversation {
 export function conversationOf(text: string, units: readonly Unit[], main: Speaker | null): Conversation {
   const labels = labelsOf(text, units);
   const own = labels.length > 0 ? labels : main === null ? [] : officeLabelsOf(text, units);
-  const parties = partiesOf(text, own, { main, interviewer: null });
-  const audience = labels.every(
-    ({ label }) => label.audience || parties.voices.get(label.key)!.kind === "speaker",
-  );
-  const others = new Set(
-    labels.filter(({ label }) => !label.audience).map(({ label }) => parties.voices.get(label.key)!.name),
-  );
-  return { labels: own, kind: audience && others.size <= 1 ? "speech" : "transcript" };
+  const { voices } = partiesOf(text, own, { main, interviewer: null });
+  const others = labels.filter(({ label }) => !label.audience).map(({ label }) => voices.get(label.key)!);
+  const alone = others.every((voice) => voice.kind === "speaker" && voice.name === others[0]!.name);
+  return { labels: own, kind: alone && !asksQuestions(text, units, labels) ? "speech" : "transcript" };
 }
 
-/** Reads the units after the header as what is spoken. */
-export function readSpoken(
-  text: string,
-  header: Header,
-  units: readonly Unit[],
-  conversation: Conversation,
-  cast: Cast,
-): Spoken {
+/** Whether an audience asks more than it calls out: most of its turns, and two at the least, are questions. */
+function asksQuestions(text: string, units: readonly Unit[], labels: readonly PlacedLabel[]): boolean {
+  const calls = labels.filter(({ label }) => label.audience);
+  const questions = calls.filter(({ unit }) =>
+    text.slice(units[unit]!.start, units[unit]!.end).includes("?"),
+  );
+  return questions.length > 1 && questions.length * 2 > calls.length;
+}
+
+/** Reads the units below the header as what is spoken. */
+export function readSpoken(text: string, header: Header, conversation: Conversation, cast: Cast): Spoken {
   const { labels, kind } = conversation;
+  const units = header.body;
   const parties = partiesOf(text, labels, cast);
   const draft = new Draft(text, kind === "speech" && parties.voices.size <= 1);
   addHeader(draft, header);
   const opening = preambleVoice(labels, parties, kind, cast);
-  const above = kind === "transcript" && header.units === 0 ? preambleLength(text, units, labels) : 0;
+  const above = kind === "transcript" && header.fields.length === 0 ? preambleLength(text, units, labels) : 0;
   const dates = units.slice(0, above).map((unit, index) => addPreamble(draft, text, unit, index));
   const below = labels.map((label) => ({ ...label, unit: label.unit - above }));
   const parts = partsOf(units.slice(above), below);
@@ -80,9 +80,6 @@ export function readSpoken(
     date: dates.find((date) => date !== null) ?? null,
   };
 }
-
-/** An editor's title and introduction above a printed conversation are this many units at the most. */
-const LONGEST_PREAMBLE = 8;
 
 /** How many units above the first label are the editor's: those that a title opens. */
 export function preambleLength(text: string, units: readonly Unit[], labels: readonly PlacedLabel[]): number {
