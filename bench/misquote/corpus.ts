@@ -1,8 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
-import type { Source } from "../../src/core/index.ts";
-import { readDocument, toSource } from "../../src/documents/index.ts";
-import { FormatError, readText } from "../../src/formats/index.ts";
+import { type Document, readDocument, toSource } from "../../src/documents/index.ts";
+import { FormatError, readPlain, readText } from "../../src/formats/index.ts";
 import { readTalk, type Talk } from "./talk.ts";
 
 /** The talks of a folder, and the words that changed quotations take from them. */
@@ -28,25 +27,25 @@ export function readCorpus(folder: string): Corpus {
     .map((entry) => join(entry.parentPath, entry.name))
     .sort()
     .flatMap((path) => {
-      const source = readSourceFile(path);
-      return source === null ? [] : [readTalk(relative(folder, path), source)];
+      const document = readDocumentFile(path);
+      return document === null ? [] : [readTalk(relative(folder, path), toSource(document))];
     });
   return corpusOf(talks);
 }
 
-/** The file as the matcher is given it; null where its format is no text. */
-export function readSourceFile(path: string): Source | null {
+/** A file of the corpus as a document; null where its format is no text. */
+export function readDocumentFile(path: string): Document | null {
   try {
-    return toSource(readDocument(readText(readFileSync(path), path), path));
+    return readDocument(readText(readFileSync(path), path), path);
   } catch (error) {
     if (error instanceof FormatError) return null;
     throw error;
   }
 }
 
-/** A text that a case carries itself, as the matcher is given it. */
-export function readSourceText(text: string): Source {
-  return toSource(readDocument(readText(new TextEncoder().encode(text), "source.txt"), "source.txt"));
+/** A text that a case carries itself, as a document. */
+export function readDocumentText(text: string): Document {
+  return readDocument(readPlain(text), "source.txt");
 }
 
 export function corpusOf(talks: readonly Talk[]): Corpus {

@@ -76,7 +76,10 @@ const MARKED_GAP = /^[^\p{L}\p{N}]{0,24}$/u;
 const DOTS = /\.\s?\.\s?\./u;
 const WORD_ENDS = /[\s—–]|--/u;
 
-/** The words `[from, to)` of a turn, or null where they can't be quoted as they are: a named third party's, or broken off inside a word. */
+/**
+ * The words `[from, to)` of a turn, or null where they can't be quoted as they are: a named third party's, mostly
+ * words that the speaker himself quotes, or broken off inside a word.
+ */
 export function excerptAt(
   talk: Talk,
   turn: TalkTurn,
@@ -89,9 +92,12 @@ export function excerptAt(
   if (!WORD_ENDS.test(gapBefore(text, words, from)) || !WORD_ENDS.test(gapBefore(text, words, to)))
     return null;
   const pieces: Piece[] = [];
+  let quoted = 0;
   for (let i = from; i < to; i++) {
     const word = words[i]!;
-    if (word.thirdParty || (word.supplied && (!marksToo || i === from || i === to - 1))) return null;
+    if (word.thirdParty === "unnamed") quoted++;
+    if (word.thirdParty === "named" || quoted > (to - from) / 2) return null;
+    if (word.supplied && (!marksToo || i === from || i === to - 1)) return null;
     const gap = i === from ? "" : gapBefore(text, words, i);
     const allowed = marksToo ? MARKED_GAP.test(gap) : PLAIN_GAP.test(gap) && !DOTS.test(gap);
     if (!allowed || (i > from && word.start < words[i - 1]!.end)) return null;

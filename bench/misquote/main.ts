@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { type Case, readPredictions, toLines } from "./case.ts";
 import { type Checker, saidso } from "./checker.ts";
-import { readCorpus, readSourceFile, readSourceText } from "./corpus.ts";
+import { readCorpus, readDocumentFile, readDocumentText } from "./corpus.ts";
 import { generate, KINDS } from "./generator.ts";
 import { approxStringMatch, fuzzball } from "./peer.ts";
 import {
@@ -59,7 +59,7 @@ if (cases.length === 0) {
   process.exit(2);
 }
 const read = (source: Case["source"]) =>
-  "file" in source ? readSourceFile(join(folder, source.file))! : readSourceText(source.text);
+  "file" in source ? readDocumentFile(join(folder, source.file))! : readDocumentText(source.text);
 if (values.out !== undefined) writeFileSync(values.out, toLines(cases));
 
 const columns = values.score === undefined ? checked() : predicted(values.score);

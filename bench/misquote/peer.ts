@@ -1,6 +1,6 @@
 import search from "approx-string-match";
 import { partial_ratio } from "fuzzball";
-import { type Checker, cached, type SourceReader } from "./checker.ts";
+import { type Checker, cached, type DocumentReader } from "./checker.ts";
 
 /** Below this partial ratio, of 100, a fuzzy matcher calls a string not found. */
 const LEAST_RATIO = 90;
@@ -8,8 +8,8 @@ const LEAST_RATIO = 90;
 const MOST_ERRORS = 0.1;
 
 /** fuzzball's `partial_ratio`, which has no statuses: an error is a ratio below 90. */
-export function fuzzball(read: SourceReader): Checker {
-  const text = cached(read, (source) => source.text);
+export function fuzzball(read: DocumentReader): Checker {
+  const text = cached(read, (document) => document.text);
   return (one) => ({
     id: one.id,
     error: partial_ratio(one.quotation, text(one.source)) < LEAST_RATIO,
@@ -17,8 +17,8 @@ export function fuzzball(read: SourceReader): Checker {
 }
 
 /** approx-string-match, which has no statuses: an error is no match with at most a tenth of the letters wrong. */
-export function approxStringMatch(read: SourceReader): Checker {
-  const text = cached(read, (source) => source.text);
+export function approxStringMatch(read: DocumentReader): Checker {
+  const text = cached(read, (document) => document.text);
   return (one) => ({
     id: one.id,
     error:

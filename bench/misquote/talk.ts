@@ -5,8 +5,8 @@ import { joinKeys, readWords, type Word } from "./word.ts";
 export interface TalkWord extends Word {
   /** The editor's or translator's: in brackets, or in a stretch that the document calls supplied. */
   readonly supplied: boolean;
-  /** A third party's whom the speaker names. */
-  readonly thirdParty: boolean;
+  /** A third party's whom the speaker quotes; `named` where he says who it is. */
+  readonly thirdParty: "named" | "unnamed" | null;
   /** A sentence ends before it, plainly: a stop after a small-letter word, white space, a capital. */
   readonly startsSentence: boolean;
 }
@@ -53,7 +53,8 @@ export function readTalk(file: string, source: Source): Talk {
 
 function wordsOf(text: string, segment: Source["segments"][number]): TalkWord[] {
   const brackets = bracketsOf(text, segment.start, segment.end);
-  const thirdParty = segment.voice.kind === "quoted" && segment.voice.name !== null;
+  const { kind, name } = segment.voice;
+  const thirdParty = kind !== "quoted" ? null : name === null ? "unnamed" : "named";
   let next = 0;
   return readWords(text, segment.start, segment.end).map((word, index, words) => {
     while (next < brackets.length && brackets[next]![1] <= word.start) next++;
