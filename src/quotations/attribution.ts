@@ -8,8 +8,8 @@ import type { Attribution } from "./quotation.ts";
 import { withoutTitles } from "./subject.ts";
 import { type Token, tokensOf } from "./token.ts";
 
-/** Letters of a paragraph from which its script is told. */
-const SCRIPT_SAMPLE = 400;
+/** Tokens on either side of a quotation from which its paragraph's script is told. */
+const SCRIPT_SAMPLE = 30;
 /** UTF-16 code units before a quotation in which {@link attributionBefore} looks; more than any clause has. */
 const LONGEST_LEAD = 2000;
 
@@ -34,12 +34,10 @@ export function attributionOfSentence({ passage, at }: Place, people: People): V
   return credit === null ? null : resolve(passage, credit, people);
 }
 
+/** The words near a quotation, its own left out. */
 function sampleAround({ passage, at }: Place): string {
-  const { start, end } = passage.tokens[at];
-  return passage.text.slice(
-    Math.max(passage.tokens[0].start, start - SCRIPT_SAMPLE),
-    Math.min(end, start + SCRIPT_SAMPLE),
-  );
+  const near = passage.tokens.slice(Math.max(0, at - SCRIPT_SAMPLE), at + SCRIPT_SAMPLE);
+  return near.map((token) => token.text.slice(0, SCRIPT_SAMPLE)).join(" ");
 }
 
 function resolve(passage: Passage, credit: Credit, people: People): Verdict {
@@ -111,7 +109,7 @@ export function attributionBefore(
   const passage = passageOf(text, [...words, opening], language);
   const people = new People();
   people.read(text, words);
-  if (isCaseless(text.slice(Math.max(from, start - SCRIPT_SAMPLE), start))) {
+  if (isCaseless(sampleAround({ passage, at: words.length }))) {
     const credit = caselessBefore(passage, words.length, sentenceStart(passage, words.length));
     if (credit === null || credit.firstPerson) return null;
     const verdict = resolveCaseless(passage, credit, people);

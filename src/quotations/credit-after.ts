@@ -1,6 +1,6 @@
 import { type Credit, clause, FARTHEST, subjectOf } from "./credit.ts";
-import { introducedBy } from "./credit-before.ts";
-import { cueAt } from "./cue.ts";
+import { introducedBy, mainSubject } from "./credit-before.ts";
+import { type Cue, cueAt } from "./cue.ts";
 import { isNameWord, isPossessive, nameEnd } from "./name.ts";
 import { type Passage, sentenceEnd } from "./passage.ts";
 import { isFiller } from "./subject.ts";
@@ -31,13 +31,15 @@ function tagStart(tokens: readonly Token[], at: number): number {
 
 function clauseCredit(passage: Passage, from: number, end: number): Credit | null {
   const { tokens, lexicon } = passage;
+  let pending: Cue | null = null;
   for (let at = from; at < end; at++) {
     const cue = cueAt(tokens, at, from, lexicon);
     if (cue === null) continue;
     const subject = subjectOf(passage, cue, from, end);
     if (subject !== null && subject !== "shared") return clause(subject, cue);
+    pending ??= cue;
   }
-  return null;
+  return pending === null ? null : mainSubject(passage, pending, from);
 }
 
 function startsTag(passage: Passage, credit: Credit, from: number): boolean {
@@ -66,7 +68,8 @@ function isOfficeBefore(tokens: readonly Token[], from: number, name: number): b
 /** A title in lower case before the name: "guild secretary Tomas Reed said". */
 function isOrdinary(tokens: readonly Token[], at: number, name: number): boolean {
   return (
-    name - at <= 4 && /^(?!(?:and|but|or|that|who|when|while|as|of|in|on)$)\p{Ll}/u.test(tokens[at].text)
+    name - at <= 4 &&
+    /^(?!(?:and|but|or|that|who|when|while|as|of|in|on|from|by|with|to|for|at)$)\p{Ll}/u.test(tokens[at].text)
   );
 }
 

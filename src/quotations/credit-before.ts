@@ -69,7 +69,7 @@ function agent({ tokens, lexicon }: Passage, by: number, floor: number, limit: n
 }
 
 /** The sentence's subject: its first pronoun or name that no preposition or article stands before. */
-function mainSubject(passage: Passage, cue: Cue, floor: number): Credit | null {
+export function mainSubject(passage: Passage, cue: Cue, floor: number): Credit | null {
   const { tokens } = passage;
   for (let at = floor; at < cue.at; at++) {
     const token = tokens[at];

@@ -6,6 +6,8 @@ interface Mention {
   readonly start: number;
   readonly name: string;
   readonly personal: boolean;
+  /** First word of its sentence, so that its capital tells nothing. */
+  readonly initial: boolean;
   /** Of two words or more, or after a title. */
   readonly full: boolean;
   /** First name of its sentence, and no object of a preposition: likely what the sentence is about. */
@@ -25,16 +27,13 @@ const FARTHEST_MENTION = 40;
 export class People {
   readonly #mentions: Mention[] = [];
   readonly #fullNames = new Map<string, Set<string>>();
-  readonly #known = new Set<string>();
+  readonly #counts = new Map<string, number>();
   readonly #genders = new Map<string, Gender>();
   #speaker: { readonly name: string; readonly at: number } | null = null;
 
   /** `names`: people that the caller knows the text is about. */
   constructor(names: readonly string[] = []) {
-    for (const name of names) {
-      this.#addFull(name);
-      this.#known.add(name);
-    }
+    for (const name of names) this.#addFull(name);
   }
 
   /** Takes in the names of a paragraph; of one in title case none. */
@@ -46,7 +45,7 @@ export class People {
       if (starts.has(at)) first = true;
       if (!isNameWord(tokens[at])) continue;
       const to = nameEnd(tokens, at, tokens.length);
-      first = !this.#mention(text, tokens, at, to, first) && first;
+      first = !this.#mention(text, tokens, at, to, first, starts.has(at)) && first;
       at = to - 1;
     }
   }
@@ -76,7 +75,7 @@ export class People {
 
   /**
    * Whom a pronoun at `at` means: the last one credited, or a later sentence's subject; null where none fits. A name
-   * of one word that is no part of a full one counts only from `sentence` on, where the pronoun's sentence starts.
+   * of one word that starts a sentence before `sentence`, the pronoun's own, counts only if it comes again.
    */
   meant(pronoun: string, at: number, sentence: number): string | null {
     const gender = female.has(pronoun) ? "female" : male.has(pronoun) ? "male" : null;
@@ -84,7 +83,7 @@ export class People {
       this.#lastSubject(at, gender) ??
       this.#lastSpeaker(gender) ??
       this.#lastMention(at, gender) ??
-      (gender === null ? null : this.#findBack(at, gender, ({ subject }) => subject, sentence, true));
+      this.#lastSingle(at, gender, sentence);
     if (name !== null && gender !== null) this.#genders.set(name, gender);
     return name;
   }
@@ -100,6 +99,13 @@ export class People {
 
   #lastMention(at: number, gender: Gender | null): string | null {
     return gender === null ? null : this.#findBack(at, gender, () => true, -1);
+  }
+
+  #lastSingle(at: number, gender: Gender | null, sentence: number): string | null {
+    if (gender === null) return null;
+    const sure = ({ subject, initial, start, name }: Mention) =>
+      subject && (!initial || start >= sentence || this.#counts.get(name)! > 1);
+    return this.#findBack(at, gender, sure, -1, true);
   }
 
   #findBack(
@@ -125,7 +131,14 @@ export class People {
     return gender === null || known === undefined || known === gender;
   }
 
-  #mention(text: string, tokens: readonly Token[], from: number, to: number, first: boolean): boolean {
+  #mention(
+    text: string,
+    tokens: readonly Token[],
+    from: number,
+    to: number,
+    first: boolean,
+    initial: boolean,
+  ): boolean {
     const before = tokens[from - 1]?.lower ?? "";
     const placed = /^(?:the|a|an|in|at|on|near|into|across|le|la|les|à|der|die|das|el|los|las|en)$/.test(
       before,
@@ -142,8 +155,15 @@ export class People {
       .replace(possessive ? /['’]s?$/ : /$^/, "");
     if (titled > 0) this.#learnGender(tokens[from + titled - 1].lower, name);
     if (personal && to - start > 1 && to - start < 6) this.#addFull(name.replace(/\s+/g, " "));
-    const full = to - named > 1;
-    this.#mentions.push({ start: tokens[from].start, name, personal, full, subject: subject && !possessive });
+    this.#counts.set(name, (this.#counts.get(name) ?? 0) + 1);
+    this.#mentions.push({
+      start: tokens[from].start,
+      name,
+      personal,
+      initial,
+      full: to - named > 1,
+      subject: subject && !possessive,
+    });
     return subject;
   }
 

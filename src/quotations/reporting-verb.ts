@@ -13,8 +13,8 @@ const regular = `accuse acknowledge add address advise affirm agree allege annou
   elaborate email emphasize emphasise enthuse exclaim explain finish fume groan growl grumble gush hail hint inform
   inquire enquire insist instruct interject interrupt intone joke lament maintain mention moan mock murmur muse
   mutter note observe opine order outline paraphrase plead pledge portray post praise pray preach predict proclaim
-  promise pronounce propose protest query question reason reassure recall recommend recount reflect refuse
-  reiterate rejoin relate remark remember remind repeat reply report respond retort reveal scream shout shriek sigh
+  promise pronounce propose protest query question reason reassure recall recommend recount reflect refuse reject
+  ridicule deride blast lambaste defend dispute reiterate rejoin relate remark remember remind repeat reply report respond retort reveal scream shout shriek sigh
   snap sneer stammer state stress stutter suggest summarize summarise term testify thank threaten thunder
   tweet underline underscore urge venture volunteer vow wail warn whisper wire wonder yell`;
 

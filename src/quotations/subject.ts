@@ -23,9 +23,11 @@ const firstPersons = words(
 const fillers = words(
   `has have had having is was were are be been being did does do will would shall should may might can could must also
   then later once again first now just still even already never always often soon finally further earlier recently
-  not only both all simply merely ever too though however ont avait avaient aurait est ensuite aussi également
+  également notamment récemment clairement simplement seulement vivement publiquement not only both all simply merely ever too though however ont avait avaient aurait est ensuite aussi également
   alors ha había hat hatte habe auch dann noch s'est himself herself themselves itself n'a l'a m'a hat também też także`,
 );
+const nounsInLy =
+  /^(?:family|ally|assembly|reply|supply|bully|monopoly|butterfly|belly|jelly|anomaly|subassembly)$/;
 const determiners = words(
   "the a an his her their its our my this that these those one another some several many two three le la les un une des der die das ein eine el los las una its",
 );
@@ -59,7 +61,7 @@ export function isPronoun(token: Token): boolean {
 
 /** Whether a token can stand between a verb and its subject. */
 export function isFiller(token: Token): boolean {
-  return fillers.has(token.lower) || (token.kind === "word" && /^\p{Ll}{3,}(?:ly|ment)$/u.test(token.text));
+  return fillers.has(token.lower) || (/^\p{Ll}{3,}ly$/u.test(token.text) && !nounsInLy.test(token.text));
 }
 
 /**
@@ -80,14 +82,19 @@ export function subjectBefore(
     if (/^[,–—-]$/.test(token.text)) return acrossApposition(tokens, at, floor);
     if (token.kind !== "word") return null;
     if (/^(?:who|which|that|qui|que|der|die)$/.test(token.lower)) {
-      at = at > floor && tokens[at - 1].text === "," ? at - 2 : at - 1;
-      continue;
+      return antecedent(tokens, at > floor && tokens[at - 1].text === "," ? at - 2 : at - 1, floor);
     }
     const found = nounPhraseEndingAt(tokens, at, floor);
     if (found === null || found.kind !== "adverbial") return found;
     at = found.from - 1;
   }
   return null;
+}
+
+/** Whom "who" means: the name or description right before it, whatever preposition governs that. */
+function antecedent(tokens: readonly Token[], at: number, floor: number): Subject | null {
+  if (at < floor || tokens[at].kind !== "word") return null;
+  return isNameWord(tokens[at]) ? nameEndingAt(tokens, at, floor) : descriptionEndingAt(tokens, at, floor);
 }
 
 function skipFillers(tokens: readonly Token[], from: number, floor: number): number {
@@ -162,13 +169,20 @@ function joined(tokens: readonly Token[], phrase: Subject, conjunction: number, 
 
 function nameEndingAt(tokens: readonly Token[], at: number, floor: number): Subject | null {
   let from = nameStart(tokens, at, floor);
-  while (from <= at && !isNameWord(tokens[from]) && !isParticle(tokens[from])) from++;
+  from = withLeadingParticles(tokens, from, floor);
   const before = from > floor ? tokens[from - 1] : null;
   if (before !== null && isPossessive(before)) return { kind: "name", from, to: at + 1 };
   if (before !== null && /^(?:the|a|an|le|la|les|der|die|das|el|los)$/.test(before.lower)) {
     return { kind: "description", from: from - 1, to: at + 1 };
   }
   return { kind: "name", from, to: at + 1 };
+}
+
+/** "de la Cruz insisted": particles belong to a name where nothing stands before them. */
+function withLeadingParticles(tokens: readonly Token[], start: number, floor: number): number {
+  let from = start;
+  while (from > floor && start - from < 3 && isParticle(tokens[from - 1])) from--;
+  return from === floor || tokens[from - 1].kind !== "word" ? from : start;
 }
 
 function descriptionEndingAt(tokens: readonly Token[], at: number, floor: number): Subject | null {
@@ -251,17 +265,28 @@ function endOfSegment(tokens: readonly Token[], from: number, to: number): Subje
   return phrase === null || phrase.kind === "adverbial" ? null : phrase;
 }
 
+const betweenVerbAndSubject =
+  /^(?:also|then|later|aussi|ensuite|auch|también|(?:mon|tues|wednes|thurs|fri|satur|sun)day|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|am|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch)$/;
+
 /** The subject that starts at token `at`, after its verb ("said the harbor master Tomas Reed"); null for none. */
 export function subjectAfter(tokens: readonly Token[], at: number, limit: number): Subject | null {
   let from = at;
-  while (from < limit && /^(?:also|then|later|the)$/.test(tokens[from].lower) && tokens[from].lower !== "the")
-    from++;
+  while (from < limit && betweenVerbAndSubject.test(tokens[from].lower)) from++;
   const token = tokens[from];
   if (from >= limit || token.kind !== "word") return null;
   if (isFirstPerson(token)) return { kind: "first-person", from, to: from + 1 };
   if (isPronoun(token)) return { kind: "pronoun", from, to: from + 1 };
   if (isNameWord(token)) return { kind: "name", from, to: nameEnd(tokens, from, limit) };
-  return descriptionFrom(tokens, from, limit);
+  const description = descriptionFrom(tokens, from, limit);
+  return description === null ? null : (nameInApposition(tokens, description.to, limit) ?? description);
+}
+
+/** "said the mayor, Paul Green": a name, and nothing more, after a description and a comma. */
+function nameInApposition(tokens: readonly Token[], at: number, limit: number): Subject | null {
+  if (at + 1 >= limit || tokens[at].text !== "," || !isNameWord(tokens[at + 1])) return null;
+  const to = nameEnd(tokens, at + 1, limit);
+  const ends = to === limit || tokens[to].kind === "punctuation";
+  return ends && !isPossessive(tokens[to - 1]) ? { kind: "name", from: at + 1, to } : null;
 }
 
 function descriptionFrom(tokens: readonly Token[], from: number, limit: number): Subject | null {

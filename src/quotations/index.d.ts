@@ -1,4 +1,0 @@
-export { attributionBefore } from "./attribution.ts";
-export { type FindOptions, findQuotations } from "./find-quotations.ts";
-export { type MarkOptions, pairMarks, pairMarksIn } from "./mark-pairs.ts";
-export type { Attribution, MarkPair, Quotation, Stretch } from "./quotation.ts";

@@ -1,3 +1,0 @@
-export { attributionBefore } from "./attribution.js";
-export { findQuotations } from "./find-quotations.js";
-export { pairMarks, pairMarksIn } from "./mark-pairs.js";
