@@ -3,6 +3,7 @@ import {
   type HtmlElement,
   type HtmlNode,
   isElement,
+  isText,
   shortText,
   tokens,
   walk,
@@ -22,7 +23,7 @@ interface Link {
   readonly fragment: string;
   readonly label: string;
   readonly order: number;
-  /** The link says by its role, class or place that it is a note's marker. */
+  /** The link says by its role, class, place or brackets that it is a note's marker. */
   readonly strong: boolean;
   readonly samePage: boolean;
 }
@@ -62,7 +63,8 @@ function fragmentOf(element: HtmlElement): string | null {
   }
 }
 
-function isStrong(link: HtmlElement): boolean {
+function isStrong(link: HtmlElement, words: string, before: string): boolean {
+  if (before.endsWith("[") || words.startsWith("[")) return true;
   if (roles(link).some((role) => role === "doc-noteref" || role === "noteref")) return true;
   if (MARKER_CLASS.test(attribute(link, "class") ?? "")) return true;
   const parent = link.parentNode;
@@ -70,13 +72,15 @@ function isStrong(link: HtmlElement): boolean {
   return link.childNodes.some((child) => isElement(child) && child.tagName === "sup");
 }
 
-function readLink(element: HtmlElement, order: number): Link | null {
+/** `before` is the text that stands before the link. */
+function readLink(element: HtmlElement, order: number, before: string): Link | null {
   const fragment = fragmentOf(element);
   if (fragment === null || fragment === "" || isBackLink(element)) return null;
-  const label = noteLabel(shortText(element));
+  const words = shortText(element);
+  const label = noteLabel(words);
   if (label === null) return null;
   const samePage = attribute(element, "href")!.trim().startsWith("#");
-  return { element, fragment, label, order, strong: isStrong(element), samePage };
+  return { element, fragment, label, order, strong: isStrong(element, words, before), samePage };
 }
 
 /** A marker points forward to its note; the link at the note, which points back, is none. */
@@ -111,7 +115,9 @@ export function findNotes(root: HtmlNode): NoteLinks {
   const targets = new Map<string, Target>();
   const notes = new Map<HtmlElement, string>();
   let order = 0;
+  let before = "";
   for (const { node, leaving } of walk(root, isLeftOut)) {
+    if (isText(node)) before = node.value;
     if (leaving || !isElement(node)) continue;
     order++;
     for (const name of [attribute(node, "id"), node.tagName === "a" ? attribute(node, "name") : null]) {
@@ -119,7 +125,7 @@ export function findNotes(root: HtmlNode): NoteLinks {
     }
     const label = ownLabel(node);
     if (label !== null) notes.set(node, label);
-    const link = node.tagName === "a" ? readLink(node, order) : null;
+    const link = node.tagName === "a" ? readLink(node, order, before) : null;
     if (link !== null) links.push(link);
   }
   const markers = new Map<HtmlElement, string>();
