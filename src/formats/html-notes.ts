@@ -141,7 +141,7 @@ export function findNotes(root: HtmlNode): NoteLinks {
   return { markers, notes };
 }
 
-/** True where `tokens` of a class say that the element is a note's back-link, so that it goes with its link. */
+/** True for what holds a note's back-links, as encyclopedias write them: it is left out with them. */
 export function holdsBackLinks(element: HtmlElement): boolean {
   return tokens(element, "class").some((name) => /backlink/.test(name));
 }

@@ -2,6 +2,7 @@ import type { BlockKind } from "./formatted-text.ts";
 import { type MarkdownLine, markdownLines, type Stretch } from "./markdown-line.ts";
 import { normalLabel } from "./markdown-link.ts";
 import * as starts from "./markdown-starts.ts";
+import { cells, tableColumns } from "./markdown-table.ts";
 
 /** A block of Markdown before its inline marks are read. `lines` are what of the source is its own, line by line. */
 export interface Leaf {
@@ -229,7 +230,7 @@ class BlockReader {
       this.#close();
       return true;
     }
-    const columns = starts.tableColumns(line.rest);
+    const columns = tableColumns(line.rest);
     const last = paragraph.lines.at(-1)!;
     if (columns === 0 || cells(line.source, last).length !== columns) return false;
     paragraph.lines.pop();
@@ -351,29 +352,6 @@ function placed(
 function passQuoteMark(line: MarkdownLine): void {
   line.skip(1);
   line.skipIndent(1);
-}
-
-/** The cells of a table's row, trimmed; a `|` behind a backslash parts none. */
-function cells(source: string, row: Stretch): Stretch[] {
-  const found: Stretch[] = [];
-  let start = row.start;
-  const cut = (end: number): void => {
-    let from = start;
-    let to = end;
-    while (from < to && /\s/.test(source[from]!)) from++;
-    while (to > from && /\s/.test(source[to - 1]!)) to--;
-    found.push({ start: from, end: to });
-    start = end + 1;
-  };
-  for (let i = row.start; i < row.end; i++) {
-    if (source[i] === "\\") i++;
-    else if (source[i] === "|") {
-      if (i > row.start) cut(i);
-      start = i + 1;
-    }
-  }
-  if (start < row.end) cut(row.end);
-  return found;
 }
 
 /** Parts Markdown into its blocks, from the offset `from` on, in one pass over its lines. */

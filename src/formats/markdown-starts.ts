@@ -63,14 +63,6 @@ export function underlineLevel(rest: string): number {
   return match[1] === undefined ? 2 : 1;
 }
 
-/** The columns of a table's delimiter row (`|---|:-:|`), or 0. A row without any `|` is a heading's underline. */
-export function tableColumns(rest: string): number {
-  const row = rest.trim();
-  if (!row.includes("|") || !/^[-|: \t]+$/.test(row)) return 0;
-  const cells = row.replace(/^\|/, "").replace(/\|$/, "").split("|");
-  return cells.every((cell) => /^:?-+:?$/.test(cell.trim())) ? cells.length : 0;
-}
-
 /** Ends an HTML block: a pattern that its last line has, or a blank line. */
 export type HtmlEnd = RegExp | "blank";
 

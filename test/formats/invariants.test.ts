@@ -60,10 +60,10 @@ describe.each(readers)("any string read as %s", (_, read) => {
   test("has a position for every offset, inside the original", () => {
     fc.assert(
       fc.property(hostile, (given) => {
-        const read_ = read(given);
+        const result = read(given);
         const lines = given.split(/\r\n|\n|\r/);
-        for (let offset = 0; offset <= read_.text.length; offset++) {
-          const { line, column } = read_.position(offset);
+        for (let offset = 0; offset <= result.text.length; offset++) {
+          const { line, column } = result.position(offset);
           expect(line).toBeGreaterThanOrEqual(1);
           expect(line).toBeLessThanOrEqual(lines.length);
           expect(column).toBeGreaterThanOrEqual(1);
