@@ -116,18 +116,18 @@ function fillCell(task: AlignTask, i: number, j: number, m: number): void {
   for (let from = KEPT; from < STATES; from++) {
     const begin = from === EDIT ? 0 : Cost.begin;
     if (q !== null && s !== null) offerPair(task, i, j, q, s, here, costs[diagonal + from]!, from, begin);
-    if (s !== null) {
-      const cost = costs[left + from]!;
-      if (task.omissions[i]) offer(here + KEPT, cost, OMIT, from);
-      if (s.supplied) offer(here + from, cost, SKIP, from);
-      if (from === BRACKET || bracketFollows(task, i)) offer(here + BRACKET, cost + Cost.marked, REPLACE, from);
-      offer(here + EDIT, cost + begin + Cost.drop, DROP, from);
-    }
-    if (q !== null) {
-      const cost = costs[up + from]!;
-      if (q.supplied) offer(here + BRACKET, cost + Cost.marked, ADD, from);
-      else offer(here + EDIT, cost + begin + Cost.add, ADD, from);
-    }
+    if (s === null) continue;
+    const cost = costs[left + from]!;
+    if (task.omissions[i]) offer(here + KEPT, cost, OMIT, from);
+    if (s.supplied) offer(here + from, cost, SKIP, from);
+    if (from === BRACKET || bracketFollows(task, i)) offer(here + BRACKET, cost + Cost.marked, REPLACE, from);
+    offer(here + EDIT, cost + begin + Cost.drop, DROP, from);
+  }
+  // Offered last, so that words of the quotation's bracket come before the supplied ones of the source they stand over.
+  for (let from = KEPT; q !== null && from < STATES; from++) {
+    const cost = costs[up + from]!;
+    if (q.supplied) offer(here + BRACKET, cost + Cost.marked, ADD, from);
+    else offer(here + EDIT, cost + (from === EDIT ? 0 : Cost.begin) + Cost.add, ADD, from);
   }
 }
 
@@ -157,13 +157,14 @@ function offerPair(
   }
 }
 
+/** Of ends that cost the same the farthest: a last word that differs was changed, rather than put in. */
 function bestEnd(n: number, m: number, freeEnd: boolean): [number, number] {
   let best: [number, number] = [m, KEPT];
   let least = INFINITE;
   for (let j = freeEnd ? 0 : m; j <= m; j++) {
     for (let state = KEPT; state < STATES; state++) {
       const cost = costs[(n * (m + 1) + j) * STATES + state]!;
-      if (cost < least) [least, best] = [cost, [j, state]];
+      if (cost < INFINITE && cost <= least) [least, best] = [cost, [j, state]];
     }
   }
   return best;

@@ -180,7 +180,12 @@ function isSlip(
 ): boolean {
   if (q.length !== 1 || s.length !== 1 || quotation.word[q[0]!]! >= 0) return false;
   const word = quotation.folded(q[0]!);
-  return word.length > 3 && oneLetterApart(word, prepared.vocabulary.word(prepared.tokens.word[s[0]!]!));
+  // Every number is a number: a slip in one can't be told from another one.
+  return (
+    word.length > 3 &&
+    !/\p{N}/u.test(word) &&
+    oneLetterApart(word, prepared.vocabulary.word(prepared.tokens.word[s[0]!]!))
+  );
 }
 
 function passageBreaches(quotation: QuotedTokens, prepared: Prepared, passage: Passage): Breach[] {

@@ -175,7 +175,7 @@ describe("small alignments read as people would read them", () => {
     ["a [b] c", "a [b] c", "keep keep keep"],
     ["a [x] c", "a b b c", "keep add replace replace keep"],
     ["a [x] c", "a c", "keep add keep"],
-    ["a [x] c", "a [b] c", "keep skip add keep"],
+    ["a [x] c", "a [b] c", "keep add skip keep"],
     ["a b c", "a [b] c", "keep keep keep"],
     ["a … b … c", "a x b y c", "keep omit keep omit keep"],
     ["", "", ""],
