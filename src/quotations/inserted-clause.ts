@@ -63,7 +63,7 @@ export function clauseAt(passage: Passage, at: number): InsertedClause | null {
 
 function leads(tokens: readonly Token[], at: number, verb: number): boolean {
   for (let before = at; before < verb; before++) {
-    if (!isFiller(tokens[before]) && !/^(?:lui|leur|me|nous|le|les|m'|l')$/.test(tokens[before].lower))
+    if (!isFiller(tokens[before]) && !/^(?:a|lui|leur|me|nous|le|les|m'|l')$/.test(tokens[before].lower))
       return false;
   }
   return true;

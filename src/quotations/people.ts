@@ -57,7 +57,8 @@ export class People {
     const upper = plain === plain.toUpperCase();
     const full = this.#fullNames.get(fold(words[words.length - 1]));
     if (words.length > 1 && !upper) return plain;
-    const fitting = [...(full ?? [])].filter((candidate) => fits(words, candidate));
+    const all = [...(full ?? [])].filter((candidate) => fits(words, candidate));
+    const fitting = all.length > 1 ? all.filter((candidate) => candidate !== candidate.toUpperCase()) : all;
     if (fitting.length === 1) return fitting[0];
     return fitting.length === 0 && words.length > 1 ? plain : name.replace(/['’]s?$/, "");
   }

@@ -20,7 +20,7 @@ const LONGEST_CASELESS = 6;
 /** The signature that text.slice(start, end) is as a whole; null where it is none. */
 export function signatureOf(text: string, start: number, end: number): Signature | null {
   const line = text.slice(start, Math.min(end, start + LONGEST_SIGNATURE + 1));
-  const dash = /^(?:[—–―~-]|--+)\s*/.exec(line);
+  const dash = /^(?:--+|[—–―~-])\s*/.exec(line);
   if (
     dash === null ||
     line.length > LONGEST_SIGNATURE ||

@@ -23,7 +23,7 @@ const firstPersons = words(
 const fillers = words(
   `has have had having is was were are be been being did does do will would shall should may might can could must also
   then later once again first now just still even already never always often soon finally further earlier recently
-  également notamment récemment clairement simplement seulement vivement publiquement not only both all simply merely ever too though however ont avait avaient aurait est ensuite aussi également
+  également notamment récemment clairement simplement seulement vivement publiquement not only both all simply merely ever too though however ont ai avons avez avait avaient aurait est ensuite aussi également
   alors ha había hat hatte habe auch dann noch s'est himself herself themselves itself n'a l'a m'a hat também też także`,
 );
 const nounsInLy =
@@ -49,7 +49,7 @@ const MOST_PHRASES = 4;
 const LONGEST_APPOSITION = 60;
 
 export function isFirstPerson(token: Token): boolean {
-  return firstPersons.has(token.lower);
+  return firstPersons.has(token.lower) || token.lower.startsWith("j'");
 }
 
 /** French auxiliaries with their subject behind: a-t-elle déclaré. */
@@ -311,7 +311,7 @@ function descriptionFrom(tokens: readonly Token[], from: number, limit: number):
       const owner = to > from && attaching.has(tokens[to - 1].lower);
       const article = to > from && determiners.has(tokens[to - 1].lower);
       const direct = !owner && !article;
-      if (owner || (article && to > from + 1)) {
+      if (owner || (to > from + 1 && (article || isPossessive(tokens[to - 1])))) {
         to = end;
         continue;
       }
