@@ -1,4 +1,5 @@
-import type { Placement, Step } from "./placement.ts";
+import type { Step } from "./gap.ts";
+import type { Placement } from "./placement.ts";
 import { type Prepared, segmentOf, turnOf } from "./prepared.ts";
 import type { QuotedTokens } from "./quoted.ts";
 import { Flag } from "./tokens.ts";
@@ -36,6 +37,9 @@ export interface Differences {
   /** Pairs of equal words, in the quotation's order. */
   readonly kept: readonly (readonly [number, number])[];
 }
+
+/** Words looked at on either side for the rest of a source's bracket: longer ones are passages, not insertions. */
+const LONGEST_BRACKET = 200;
 
 /** Collects a placement's steps into {@link Differences}, in one pass. */
 export function differences(quotation: QuotedTokens, prepared: Prepared, placement: Placement): Differences {
@@ -196,9 +200,11 @@ class Collector {
     const own = bracket.s.filter(isSupplied);
     if (own.length === 0) return;
     let [from, to] = [own[0]!, own[own.length - 1]!];
-    while ((flags[from]! & Flag.opens) === 0 && isSupplied(from - 1)) from--;
-    while (isSupplied(to + 1) && (flags[to + 1]! & Flag.opens) === 0) to++;
-    for (let s = from; s <= to; s++) if (isSupplied(s) && !own.includes(s)) this.#marked = true;
+    const [first, last] = [from - LONGEST_BRACKET, to + LONGEST_BRACKET];
+    while (from > first && (flags[from]! & Flag.opens) === 0 && isSupplied(from - 1)) from--;
+    while (to < last && isSupplied(to + 1) && (flags[to + 1]! & Flag.opens) === 0) to++;
+    const named = new Set(own);
+    for (let s = from; s <= to; s++) if (isSupplied(s) && !named.has(s)) this.#marked = true;
     const rest = bracket.s.filter((s) => s < from || s > to || !isSupplied(s));
     for (let s = from; s <= to; s++) if (isSupplied(s)) rest.push(s);
     bracket.s = rest.sort((a, b) => a - b);

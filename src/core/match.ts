@@ -90,8 +90,8 @@ function cover(
     stretches.some(([from, to]) => turnOf(prepared, from) !== turn || turnOf(prepared, to) !== turn)
   )
     return null;
-  const start = Math.min(...parts.map((part) => part.start));
-  const end = Math.max(...parts.map((part) => part.end));
+  const start = parts.reduce((least, part) => Math.min(least, part.start), Number.POSITIVE_INFINITY);
+  const end = parts.reduce((most, part) => Math.max(most, part.end), 0);
   return end - start <= LONGEST_MATCH ? { start, end } : null;
 }
 
@@ -125,8 +125,8 @@ export function problemsOf(quotation: QuotedTokens, prepared: Prepared, judgemen
 
 function quotationExcerpt(quotation: QuotedTokens, q: readonly number[]): Excerpt | null {
   if (q.length === 0) return null;
-  const start = quotation.start[Math.min(...q)]!;
-  const end = quotation.end[Math.max(...q)]!;
+  const start = quotation.start[q.reduce((least, i) => Math.min(least, i))]!;
+  const end = quotation.end[q.reduce((most, i) => Math.max(most, i))]!;
   return { start, end, text: quotation.text.slice(start, end) };
 }
 

@@ -1,17 +1,9 @@
-import { type AlignOp, type AlignWord, align, Cost } from "./align.ts";
 import type { Chain } from "./chain.ts";
-import { resemblance } from "./letters.ts";
+import { type Aligned, alignGap, type Free, type Gap, MOST_CELLS, type Step } from "./gap.ts";
 import { type Prepared, sourceOf, turnOf } from "./prepared.ts";
 import { omissionsIn, type QuotedTokens } from "./quoted.ts";
 import { type Anchor, rightOf } from "./seed.ts";
-import { Flag, type Tokens } from "./tokens.ts";
-
-/** `leap`: the quotation goes on elsewhere, at source word `s`, with its word `q`; `s` is -1 at an edge. */
-export interface Step {
-  readonly op: AlignOp | "leap";
-  readonly q: number;
-  readonly s: number;
-}
+import { Flag } from "./tokens.ts";
 
 /** The whole quotation, word by word, over the source: what was kept, changed, added, dropped, and where it leaps. */
 export interface Placement {
@@ -22,29 +14,27 @@ export interface Placement {
 const MARGIN = 8;
 /** Source words searched for an unanchored part beside an omission: a long answer. */
 const PART_REACH = 3000;
-/** Cells of one alignment; a gap that would need more is aligned at its two ends only. */
-const MOST_CELLS = 400_000;
-
-/** The quotation's words and the source's words over which one alignment runs. */
-interface Gap {
-  readonly q0: number;
-  readonly q1: number;
-  readonly s0: number;
-  readonly s1: number;
-}
+/** Splits tried of a gap between two stretches: a longer one has its middle in neither. */
+const MOST_SPLITS = 16;
 
 /** Aligns a chain to the end: its anchors as they are, and the words before, between and after them. */
 export function place(quotation: QuotedTokens, prepared: Prepared, chain: Chain): Placement {
   const steps: Step[] = [];
+  const append = (more: readonly Step[]): void => {
+    for (const step of more) steps.push(step);
+  };
   const runs = disjoint(quotation, prepared, chain.anchors);
   runs.forEach((run, index) => {
     const before = runs[index - 1];
-    if (before === undefined) steps.push(...head(quotation, prepared, run[0]!));
-    else steps.push(...between(quotation, prepared, before[before.length - 1]!, run[0]!));
+    append(
+      before === undefined
+        ? head(quotation, prepared, run[0]!)
+        : between(quotation, prepared, before[before.length - 1]!, run[0]!),
+    );
     for (const [q, s] of run) steps.push({ op: "keep", q, s });
   });
   const last = runs[runs.length - 1]!;
-  steps.push(...tail(quotation, prepared, last[last.length - 1]!));
+  append(tail(quotation, prepared, last[last.length - 1]!));
   return { steps };
 }
 
@@ -81,16 +71,16 @@ function pairsOf(quotation: QuotedTokens, prepared: Prepared, anchor: Anchor): P
 }
 
 /** The quotation's words before its first anchored one. Beside an omission they may stand anywhere earlier in the turn. */
-function head(quotation: QuotedTokens, prepared: Prepared, [q, s]: Pair): Step[] {
+function head(quotation: QuotedTokens, prepared: Prepared, [q, s]: Pair): readonly Step[] {
   if (q === 0) return [];
   const marked = omissionsIn(quotation, 1, q);
   const reach = marked ? Math.min(PART_REACH, Math.floor(MOST_CELLS / (q + 1))) : q + MARGIN;
   let from = s;
   while (from > 0 && s - from < reach && sameStretchOfSpeech(prepared, from - 1, s, marked)) from--;
-  return alignGap(quotation, prepared, { q0: 0, q1: q, s0: from, s1: s }, { freeStart: true });
+  return alignGap(quotation, prepared, { q0: 0, q1: q, s0: from, s1: s }, { freeStart: true }).steps;
 }
 
-function tail(quotation: QuotedTokens, prepared: Prepared, [lastQ, lastS]: Pair): Step[] {
+function tail(quotation: QuotedTokens, prepared: Prepared, [lastQ, lastS]: Pair): readonly Step[] {
   const q = lastQ + 1;
   const s = lastS + 1;
   if (q === quotation.count) return [];
@@ -101,7 +91,8 @@ function tail(quotation: QuotedTokens, prepared: Prepared, [lastQ, lastS]: Pair)
   let to = s;
   while (to < prepared.tokens.count && to - s < reach && sameStretchOfSpeech(prepared, to, lastS, marked))
     to++;
-  return alignGap(quotation, prepared, { q0: q, q1: quotation.count, s0: s, s1: to }, { freeEnd: true });
+  return alignGap(quotation, prepared, { q0: q, q1: quotation.count, s0: s, s1: to }, { freeEnd: true })
+    .steps;
 }
 
 /** An omission joins words of one turn; without one, an edge may lie over a turn's end but not a source's. */
@@ -112,7 +103,12 @@ function sameStretchOfSpeech(prepared: Prepared, place: number, anchor: number, 
 }
 
 /** The words between two anchored ones: in place where the source goes on nearby, else from both ends, with a leap between. */
-function between(quotation: QuotedTokens, prepared: Prepared, [lastQ, lastS]: Pair, [q, s]: Pair): Step[] {
+function between(
+  quotation: QuotedTokens,
+  prepared: Prepared,
+  [lastQ, lastS]: Pair,
+  [q, s]: Pair,
+): readonly Step[] {
   const gap: Gap = { q0: lastQ + 1, q1: q, s0: lastS + 1, s1: s };
   const words = gap.q1 - gap.q0;
   const passed = gap.s1 - gap.s0;
@@ -126,9 +122,9 @@ function between(quotation: QuotedTokens, prepared: Prepared, [lastQ, lastS]: Pa
     turnOf(prepared, lastS) === turnOf(prepared, s) &&
     (words + 1) * (passed + 1) <= MOST_CELLS
   )
-    return alignGap(quotation, prepared, gap, {});
+    return alignGap(quotation, prepared, gap, {}).steps;
   if (forward && !marked && spokenBetween(prepared, gap) <= words + MARGIN)
-    return alignGap(quotation, prepared, gap, {});
+    return alignGap(quotation, prepared, gap, {}).steps;
   return fromBothEnds(quotation, prepared, gap);
 }
 
@@ -147,7 +143,7 @@ function spokenBetween(prepared: Prepared, gap: Gap): number {
  * The gap's first words go on after the left anchor, the rest lead up to the right one; of all splits the cheapest.
  * An omission mark inside the gap is where it splits.
  */
-function fromBothEnds(quotation: QuotedTokens, prepared: Prepared, gap: Gap): Step[] {
+function fromBothEnds(quotation: QuotedTokens, prepared: Prepared, gap: Gap): readonly Step[] {
   const leap: Step = { op: "leap", q: gap.q1, s: gap.s1 };
   const words = gap.q1 - gap.q0;
   if (words === 0) return [leap];
@@ -155,10 +151,9 @@ function fromBothEnds(quotation: QuotedTokens, prepared: Prepared, gap: Gap): St
   for (let k = gap.q0; k <= gap.q1; k++)
     if (k < quotation.count && crossesOmission(quotation, k)) splits.push(k);
   if (splits.length === 0) for (let k = gap.q0; k <= gap.q1; k++) splits.push(k);
-  let best: Step[] = [];
+  let best: readonly Step[] = [];
   let least = Number.POSITIVE_INFINITY;
-  // The ends suffice for a long gap: its middle is in neither stretch.
-  for (const k of splits.length > 40 ? [gap.q0, gap.q1] : splits) {
+  for (const k of splits.length > MOST_SPLITS ? [gap.q0, gap.q1] : splits) {
     const left = cheapestEdge(
       quotation,
       prepared,
@@ -178,74 +173,7 @@ function fromBothEnds(quotation: QuotedTokens, prepared: Prepared, gap: Gap): St
   return best;
 }
 
-function cheapestEdge(
-  quotation: QuotedTokens,
-  prepared: Prepared,
-  gap: Gap,
-  free: Free,
-): { cost: number; steps: Step[] } {
+function cheapestEdge(quotation: QuotedTokens, prepared: Prepared, gap: Gap, free: Free): Aligned {
   if (gap.q0 === gap.q1) return { cost: 0, steps: [] };
-  return alignWords(quotation, prepared, gap, free);
-}
-
-interface Free {
-  readonly freeStart?: boolean;
-  readonly freeEnd?: boolean;
-}
-
-function alignGap(quotation: QuotedTokens, prepared: Prepared, gap: Gap, free: Free): Step[] {
-  return alignWords(quotation, prepared, gap, free).steps;
-}
-
-function alignWords(
-  quotation: QuotedTokens,
-  prepared: Prepared,
-  gap: Gap,
-  free: Free,
-): { cost: number; steps: Step[] } {
-  const { tokens, vocabulary } = prepared;
-  const omissions: boolean[] = [];
-  for (let i = gap.q0; i <= gap.q1; i++)
-    omissions.push(i < quotation.count && i > 0 && crossesOmission(quotation, i));
-  const result = align({
-    quotation: alignWordsOf(quotation, gap.q0, gap.q1),
-    source: alignWordsOf(tokens, gap.s0, gap.s1),
-    omissions,
-    afterBracket: gap.q0 > 0 && isBracketed(quotation, gap.q0 - 1),
-    beforeBracket: gap.q1 < quotation.count && isBracketed(quotation, gap.q1),
-    ...free,
-    change: (q, s) => changeCost(quotation, gap.q0 + q, vocabulary.word(tokens.word[gap.s0 + s]!)),
-  });
-  const steps = result.steps.map(({ op, q, s }) => ({
-    op,
-    q: q < 0 ? -1 : gap.q0 + q,
-    s: s < 0 ? -1 : gap.s0 + s,
-  }));
-  return { cost: result.cost, steps };
-}
-
-function isBracketed(quotation: QuotedTokens, q: number): boolean {
-  return (quotation.flags[q]! & (Flag.supplied | Flag.half)) === Flag.supplied;
-}
-
-function alignWordsOf(tokens: Tokens, from: number, to: number): AlignWord[] {
-  const words: AlignWord[] = [];
-  for (let i = from; i < to; i++) {
-    const half = (tokens.flags[i]! & Flag.half) !== 0;
-    words.push({ word: tokens.word[i]!, supplied: !half && (tokens.flags[i]! & Flag.supplied) !== 0, half });
-  }
-  return words;
-}
-
-/** Brackets inside a word own up to a changed ending or beginning when the letters outside them are the source's. */
-function changeCost(quotation: QuotedTokens, q: number, source: string): number {
-  const outside = quotation.outside.get(q);
-  if (
-    outside !== undefined &&
-    source.startsWith(outside[0]) &&
-    source.endsWith(outside[1]) &&
-    outside[0].length + outside[1].length > 0
-  )
-    return Cost.marked;
-  return resemblance(quotation.folded(q), source) ? Cost.slip : Cost.change;
+  return alignGap(quotation, prepared, gap, free);
 }

@@ -26,6 +26,8 @@ const MOST_WORD_PLACES = 120;
 const SHORT = 8;
 /** Places at which a whole quotation is looked for: enough that a stock phrase finds the one credited with it. */
 const MOST_WHOLE = 20_000;
+/** Words compared in that search: more are needed only where a text repeats itself, and there one place is like another. */
+const MOST_COMPARED = 2_000_000;
 
 /** The word after `i` in the quotation and `j` in the source that continue an exact run, or null; see {@link rightOf}. */
 type Step = readonly [number, number] | null;
@@ -38,8 +40,11 @@ export function wholePlaces(quotation: Tokens, prepared: Prepared): Anchor[] {
   const seed = rarestSeed(quotation, prepared);
   if (seed === null) return [];
   const found: Anchor[] = [];
+  let compared = 0;
   for (const place of seed.places) {
+    if (compared > MOST_COMPARED) break;
     const anchor = extend(quotation, prepared, seed.at, place);
+    compared += anchor.q1 - anchor.q0;
     if (anchor.q0 === 0 && anchor.q1 === quotation.count) found.push(anchor);
   }
   return found;
