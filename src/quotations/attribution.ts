@@ -5,7 +5,6 @@ import { creditBefore, creditOfSentence, isTitleOfWork } from "./credit-before.t
 import { type Passage, type Place, passageOf, sentenceEnd, sentenceStart } from "./passage.ts";
 import { People } from "./people.ts";
 import type { Attribution } from "./quotation.ts";
-import { withoutTitles } from "./subject.ts";
 import { type Token, tokensOf } from "./token.ts";
 
 /** Tokens on either side of a quotation from which its paragraph's script is told. */
@@ -52,8 +51,7 @@ function resolve(passage: Passage, credit: Credit, people: People): Verdict {
     return name === null ? null : { name, cue: credit.cue, start, end };
   }
   const written = text.slice(start, end).replace(/\s+/g, " ");
-  const plain = text.slice(tokens[withoutTitles(tokens, from, to)].start, end).replace(/\s+/g, " ");
-  const name = kind === "name" ? people.resolve(to - from > 2 ? plain : written) : written;
+  const name = kind === "name" ? people.resolve(written) : written;
   people.credited(name, start, kind === "name");
   return { name, cue: credit.cue, start, end };
 }

@@ -25,7 +25,7 @@ const feminine = words(
   אמרה הוסיפה כתבה טענה ענתה שאלה הסבירה הדגישה ציינה הצהירה הודיעה הזהירה סיפרה השיבה אומרת מסבירה`,
 );
 const plural = words("قالوا أضافوا أكدوا صرحوا أعلنوا אמרו הוסיפו כתבו טענו הסבירו");
-const firstPersonVerbs = words("قلت أقول قلنا سألت­ كتبنا אמרתי אמרנו כתבתי שאלתי");
+const firstPersonVerbs = words("قلت أقول قلنا سألت كتبنا אמרתי אמרנו כתבתי שאלתי");
 const firstPersons = words("أنا نحن אני אנחנו");
 /** Before the one who speaks; of one token, or two with the second given after a space. */
 const naming = words("بحسب حسب وفق لدى לדברי לדבריו לדבריה לפי");

@@ -212,11 +212,8 @@ function fits(words: readonly string[], full: string): boolean {
 function withoutTitles(name: string): string {
   const words = name.trim().split(/\s+/);
   let first = 0;
-  while (words.length - first > 2 && isTitle(asToken(words[first]))) first++;
-  const single =
-    words.length - first === 2 &&
-    /^(?:mr|mrs|ms|mx|dr|prof|mme|mlle|hr|fr|sr|sra|miss)\.?$/i.test(words[first]);
-  return words.slice(single ? first + 1 : first).join(" ");
+  while (words.length - first > 1 && isTitle(asToken(words[first]))) first++;
+  return words.slice(first).join(" ");
 }
 
 function asToken(word: string): Token {

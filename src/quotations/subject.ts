@@ -1,4 +1,4 @@
-import { isNameWord, isNotName, isParticle, isPossessive, isTitle, nameEnd, nameStart } from "./name.ts";
+import { isNameWord, isNotName, isParticle, isPossessive, nameEnd, nameStart } from "./name.ts";
 import type { Token } from "./token.ts";
 
 /** Who speaks, as tokens `from` to `to` (exclusive) name him. */
@@ -321,11 +321,4 @@ function descriptionFrom(tokens: readonly Token[], from: number, limit: number):
   }
   while (to > from && (attaching.has(tokens[to - 1].lower) || determiners.has(tokens[to - 1].lower))) to--;
   return determined && to - from > 1 ? { kind: "description", from, to } : null;
-}
-
-/** A name's tokens without the titles before it, as long as two words are left. */
-export function withoutTitles(tokens: readonly Token[], from: number, to: number): number {
-  let at = from;
-  while (to - at > 2 && isTitle(tokens[at])) at++;
-  return at;
 }

@@ -95,6 +95,7 @@ describe("who a short name or a pronoun means", () => {
   table([
     ["Lena Holt runs the bakery. “We bake,” Holt said. “We always bake.”", ["Lena Holt", "Lena Holt"]],
     ["Lena Holt runs the bakery. “We bake,” she said.", ["Lena Holt"]],
+    ["Ana Reyes won. “The gate is open,” President Reyes said.", ["Ana Reyes"]],
     ["Lena Holt rose. The guild “lost seven ovens” in the storm, she added.", ["Lena Holt"]],
     ["Lena Holt left. The city, she told the Courier, “never sleeps.”", ["Lena Holt"]],
     ["Lena Holt said “we bake.” Tomas Reed disagreed. “We stay,” he said.", ["Lena Holt", "Tomas Reed"]],
