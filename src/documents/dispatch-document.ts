@@ -4,7 +4,7 @@ import { findDates } from "./date.ts";
 import type { Dispatch } from "./dispatch.ts";
 import { formProblemsOf } from "./dispatch-form.ts";
 import type { Document, Mark, Reference } from "./document.ts";
-import { opensQuotation } from "./label-set.ts";
+import { opensQuotation } from "./enclosure.ts";
 import { statedLanguage } from "./language.ts";
 import { marksOf } from "./passage-mark.ts";
 import { referencesIn } from "./reference.ts";
@@ -70,8 +70,8 @@ export function kebab(name: string): string {
 }
 
 /**
- * Where the excerpts come from: the note that the opening line's marker leads to, else a note that is an outlet and a
- * date alone, else a caption's credit. The date may also stand in the summary.
+ * Where the excerpts come from: the note that the opening line's marker leads to, else the one note that is an outlet
+ * and a date alone, else a caption's credit. The date may also stand in the summary.
  */
 function sourceOf(text: string, dispatch: Dispatch, marks: readonly Mark[]) {
   const credits = [
@@ -100,15 +100,14 @@ function sourceNotes(text: string, dispatch: Dispatch, marks: readonly Mark[]) {
       .map((mark) => mark.name),
   );
   const short = dispatch.notes.filter((note) => note.unit.end - note.label.end <= LONGEST_SOURCE);
-  const ordered = [
-    ...short.filter((note) => leads.has(note.number)),
-    ...short.filter((note) => !leads.has(note.number)),
-  ];
-  return ordered
+  const led = short.filter((note) => leads.has(note.number));
+  const credits = (led.length > 0 ? led : short)
     .map((note) => readCredit(text.slice(note.label.end, note.unit.end)))
     .filter(
       (credit) => credit.date !== null && !/[.?!]\s|\b(?:See|see|is|was|are|No)\b/u.test(credit.outlet ?? ""),
     );
+  // Of several sources that no opening leads to, none is the source.
+  return led.length > 0 || credits.length === 1 ? credits : [];
 }
 
 function referencesOf(text: string, dispatch: Dispatch, series: string | null): Reference[] {

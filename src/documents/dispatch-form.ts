@@ -4,7 +4,7 @@ import { unpairedBrackets } from "./bracket.ts";
 import { readCredit } from "./caption.ts";
 import type { Dispatch } from "./dispatch.ts";
 import type { FormProblem, Note, Passage } from "./document.ts";
-import { opensQuotation } from "./label-set.ts";
+import { closesQuotation, opensAt, opensQuotation } from "./enclosure.ts";
 
 /** The problems of a dispatch's own form, in text order; empty where it keeps to it. */
 export function formProblemsOf(
@@ -26,14 +26,12 @@ function problem(rule: string, message: string, span: Span): FormProblem {
   return { rule: `form/${rule}`, message, start: span.start, end: span.end };
 }
 
-/** The header's lines must agree in date, series and number. */
+/** The header's lines must agree in date and number. */
 function headerProblems(text: string, { lines }: Dispatch): FormProblem[] {
   const found: FormProblem[] = [];
-  for (const fact of ["date", "number", "series"] as const) {
+  for (const fact of ["date", "number"] as const) {
     const first = lines.find((line) => line[fact] !== null);
-    const other = lines.find(
-      (line) => line[fact] !== null && line[fact]?.toLowerCase() !== first![fact]!.toLowerCase(),
-    );
+    const other = lines.find((line) => line[fact] !== null && line[fact] !== first![fact]);
     if (first === undefined || other === undefined) continue;
     const message = `The header's ${fact}s disagree: "${words(text, first)}" and "${words(text, other)}".`;
     found.push(problem("date-mismatch", message, other));
@@ -109,21 +107,15 @@ function quotationProblems(text: string, passages: readonly Passage[]): FormProb
 /** The mark that opens the turn's last open paragraph, or null where its words are closed or stand without marks. */
 function openAtEnd(text: string, paragraphs: readonly Passage[]): Span | null {
   let open: Span | null = null;
-  for (const paragraph of paragraphs) {
-    if (opensQuotation(text, paragraph.start)) {
-      const first = pairMarks(text, paragraph.start, paragraph.end)[0];
-      open = first !== undefined && first.close === null ? first.open : null;
-    } else if (
-      open !== null &&
-      CLOSES.test(text.slice(Math.max(paragraph.start, paragraph.end - 40), paragraph.end))
-    ) {
-      open = null;
+  for (const { start, end } of paragraphs) {
+    if (closesQuotation(text, start, end)) open = null;
+    else if (opensQuotation(text, start)) {
+      const first = pairMarks(text, start, end)[0];
+      open = first !== undefined && first.close === null && opensAt(text, start, first) ? first.open : null;
     }
   }
   return open;
 }
-
-const CLOSES = /["”»“][\s.,;:!?…]*(?:\[\^?\d{1,3}\][\s.,;]*)*$/u;
 
 function noteProblems(text: string, dispatch: Dispatch, notes: readonly Note[]): FormProblem[] {
   const found: FormProblem[] = [];

@@ -62,12 +62,18 @@ function titlesOf(
   first: number,
   last: number,
 ): Unit[] {
-  const between = head.filter((_, at) => at > first && at < last && read[at] === null);
+  const between = head.filter(
+    (unit, at) => at > first && at < last && read[at] === null && !isByline(text, unit),
+  );
   if (between.length > 0) return between;
   const above = head.slice(0, first).filter((unit) => unit.kind === "heading" || wordCount(text, unit) > 4);
   if (above.length > 0) return above;
   const next = head[last + 1];
   return next !== undefined && next.end - next.start <= LONGEST_TITLE ? [next] : [];
+}
+
+function isByline(text: string, unit: Span): boolean {
+  return unit.end - unit.start <= 120 && /^(?:written )?by\b:?\s/iu.test(text.slice(unit.start, unit.end));
 }
 
 function wordCount(text: string, unit: Span): number {

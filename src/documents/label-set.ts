@@ -1,3 +1,4 @@
+import { opensQuotation } from "./enclosure.ts";
 import { type Label, readLabel } from "./label.ts";
 import type { Unit } from "./unit.ts";
 
@@ -29,7 +30,7 @@ export function labelsOf(text: string, units: readonly Unit[], quoted = false): 
   const sure = candidates.filter(({ label }) => isSure(label, counts, candidates, quoted, text));
   const sureKeys = countsOf(sure.filter(({ label }) => !label.slip));
   const firm = sure.filter(({ label }) => sureKeys.has(partyKey(label)));
-  if (!convinces(firm, sureKeys, units.length, quoted)) return [];
+  if (!convinces(text, firm, sureKeys, units.length, quoted)) return [];
   return withNeighbors(candidates, firm);
 }
 
@@ -90,12 +91,8 @@ function hasInterviewer(all: readonly PlacedLabel[]): boolean {
   return all.some(({ label }) => label.voice === "interviewer");
 }
 
-/** Whether the words at `offset` open with a quotation mark, spaces aside. */
-export function opensQuotation(text: string, offset: number): boolean {
-  return /^\s*(?:\[[^\]]{0,60}\]\s*)?["“„«‹'‘「『»”]/u.test(text.slice(offset, offset + 80));
-}
-
 function convinces(
+  text: string,
   firm: readonly PlacedLabel[],
   counts: ReadonlyMap<string, number>,
   units: number,
@@ -105,7 +102,8 @@ function convinces(
   const parties = Math.max(counts.size, repeated);
   const asked = firm.some(({ label }) => label.voice === "interviewer");
   const audience = firm.some(({ label }) => label.audience);
-  if (parties < 2) return parties === 1 && quoted;
+  if (parties < 2)
+    return quoted && firm.length > 0 && firm.every(({ label }) => opensQuotation(text, label.end));
   if (audience && firm.every(({ label }) => label.style !== "question")) return true;
   if (firm.length < MANY && firm[0]!.unit > Math.max(LONGEST_PREAMBLE, units * LATE) && !quoted) return false;
   if (firm.length * SPARSE < units) return false;

@@ -44,7 +44,8 @@ const ADDRESS =
 const NO_NAME =
   /^(?:my|your|our|dear|fellow|to|by|and|but|or|so|if|then|now|in|on|at|from|for|with|the|a|an|this|that|these|those|we|i|he|she|they|it|you|who|what|when|where|why|how|as|not|no|yes|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|next|one|two|three|four|five|six|seven|eight|nine|ten|point|part|article|section|chapter|again|finally|also|however|therefore|members?|ladies|gentlemen|good|thank|thanks|whereas|given|done|signed|question|remember|consider|image|photo|source|credit|note|see|click|read|related|date|time|place|city|country|region|title|headline|subheading|text|report|series|number|subject|language|outlet|publication|author|editor's)$/iu;
 
-const MARKUP = /^(?:\*{1,3}|_{1,3})?\s*/u;
+/** Emphasis left in a plain text; a single star with a space after it is a remark's. */
+const MARKUP = /^(?:\*{2,3}\s*|_{1,3}|\*(?!\s))?\s*/u;
 
 /** The label at the start of `text[start, end)`, or null. Looks at no more than the first hundred code units. */
 export function readLabel(text: string, start: number, end: number): Label | null {

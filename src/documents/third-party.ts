@@ -13,7 +13,7 @@ const NAMES_SOMEONE =
   /^(?:\p{Lu}|\p{Lo}|['’‘]\p{Lu}|(?:the|a|an|one|some|my|our|his|her|their|your|this|that|every|al-\p{Lu}\S*|le|la|les|l['’]\S+|un|une|mon|ma|mes|notre|nos|son|sa|ses|leur)\s)/u;
 /** "I said", "we have always told them": the speaker quotes himself. */
 const OWN_WORDS =
-  /\b(?:I|we)(?:['’](?:ve|d|ll|m|re))?\s+(?:\p{L}+\s+){0,3}?(?:said|say|saying|told|tell|telling|asked|ask|answered|answer|replied|reply|wrote|write|added|repeat(?:ed)?|declared?|thought|think|warned|insist(?:ed)?|call(?:ed)?|mean)\b[^.?!"“”]{0,60}$/iu;
+  /\b(?:I|we)(?:['’](?:ve|d|ll|m|re))?\s+(?:(?:have|had|has|was|were|am|are|always|also|already|once|then|just|often|never|would|will|shall|can|could|must|did|do|want|to|even|only|still|later|first|recently|myself)\s+){0,3}?(?:said|say|saying|told|tell|telling|asked|ask|answered|answer|replied|reply|wrote|write|added|repeat(?:ed)?|declared?|thought|think|warned|insist(?:ed)?|call(?:ed)?|mean)\b[^.?!"“”]{0,60}$/iu;
 
 /**
  * Whose words a mark inside a turn encloses: a third party's, named or not (null). Null for the speaker's own.

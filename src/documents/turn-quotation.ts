@@ -1,6 +1,7 @@
 import type { Span } from "../core/index.ts";
 import { type MarkPair, pairMarks } from "../quotations/index.ts";
 import type { Mark, Passage } from "./document.ts";
+import { opensAt } from "./enclosure.ts";
 import { thirdPartyOf } from "./third-party.ts";
 
 /** Paragraphs of one turn with nothing between them: what is quoted may run through them. */
@@ -22,7 +23,7 @@ export function quotationMarksOf(
   const marks: Mark[] = [];
   for (const run of runsOf(passages)) {
     const pairs = pairMarks(text, run.start, run.end);
-    const isOuter = enclosed(run.turn) ? outerOf(text, pairs) : () => false;
+    const isOuter = enclosed(run.turn) ? outerOf(text, run, pairs) : () => false;
     let quotedTo = run.start;
     for (const pair of pairs) {
       if (isOuter(pair)) marks.push(...outerMarks(pair));
@@ -53,9 +54,9 @@ function runsOf(passages: readonly Passage[]): Run[] {
 }
 
 /** What encloses a turn are the outermost marks of the shape that opens it first. */
-function outerOf(text: string, pairs: readonly MarkPair[]): (pair: MarkPair) => boolean {
+function outerOf(text: string, run: Run, pairs: readonly MarkPair[]): (pair: MarkPair) => boolean {
   const first = pairs[0];
-  if (first === undefined) return () => false;
+  if (first === undefined || !opensAt(text, run.start, first)) return () => false;
   const single = isSingle(text, first);
   return (pair) => pair.level === 0 && isSingle(text, pair) === single;
 }

@@ -81,7 +81,7 @@ describe("hostile texts are read", () => {
   test.each([
     ["marks that are never closed", '"a '.repeat(many)],
     ["single marks that are never closed", "‘a ".repeat(many)],
-    ["nested brackets", "[".repeat(many) + "a" + "]".repeat(many)],
+    ["nested brackets", `${"[".repeat(many)}a${"]".repeat(many)}`],
     ["brackets that are never closed", "[a ".repeat(many)],
     ["one long line", "pears and plums ".repeat(60_000)],
     ["one long word", "a".repeat(500_000)],
