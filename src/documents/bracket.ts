@@ -1,7 +1,7 @@
 import type { Span } from "../core/index.ts";
 
 /** A pair of square brackets, or a stage mark in round ones: what stands in it. */
-export interface Bracket extends Span {
+interface Bracket extends Span {
   readonly kind: "supplied" | "omission" | "note-marker" | "stage";
   /** The note's number, for a note marker; else null. */
   readonly number: string | null;

@@ -2,7 +2,7 @@ import type { Span } from "../core/index.ts";
 import { findDates } from "./date.ts";
 
 /** Where words come from: an outlet and an ISO date; null where they are not said. */
-export interface Credit {
+interface Credit {
   readonly outlet: string | null;
   readonly date: string | null;
 }

@@ -1,7 +1,7 @@
 import type { Span } from "../core/index.ts";
 
 /** A date where it stands in a text; `iso` is `YYYY-MM-DD`. */
-export interface FoundDate extends Span {
+interface FoundDate extends Span {
   readonly iso: string;
 }
 

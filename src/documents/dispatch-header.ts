@@ -84,7 +84,7 @@ function wordCount(text: string, unit: Span): number {
  * Reads a line as date, subject, series and number in any of their orders: `DATE SERIES No. N`,
  * `SUBJECT | SERIES No. N`, `DATE | SERIES | No. N`, or a date alone. Null where other words stand in it.
  */
-export function headerLine(text: string, span: Span): HeaderLine | null {
+function headerLine(text: string, span: Span): HeaderLine | null {
   if (span.end - span.start > LONGEST_LINE) return null;
   const words = text
     .slice(span.start, span.end)

@@ -4,7 +4,7 @@ import { isName, isOffice, splitTitle } from "./person-name.ts";
 import { splitUnit, type Unit } from "./unit.ts";
 
 /** What a header field says; `other` fields are kept as header lines and read no further. */
-export type FieldName =
+type FieldName =
   | "president"
   | "speaker"
   | "author"
@@ -22,7 +22,7 @@ export type FieldName =
   | "other";
 
 /** One field of a header: where its label and its value stand. An empty value has `value.start === value.end`. */
-export interface HeaderField {
+interface HeaderField {
   readonly name: FieldName;
   readonly label: Span;
   readonly value: Span;
@@ -76,7 +76,7 @@ export function readHeader(text: string, units: readonly Unit[]): Header {
   for (const [index, unit] of units.entries()) {
     const found = fieldsOf(text, unit, fields.at(-1));
     if (found.length === 0) return { fields, body: units.slice(index) };
-    fields.push(...found);
+    for (const field of found) fields.push(field);
     if (found.length < unit.lines.length) {
       const below = splitUnit(unit, (_, line) => line === found.length).slice(1);
       return { fields, body: [...below, ...units.slice(index + 1)] };

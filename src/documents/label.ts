@@ -6,7 +6,7 @@ import { type Role, roleOf } from "./role.ts";
  * How sure a label's own words are: `question` (Q), `answer` (A), `role` (Host), `office` (THE PRESIDENT),
  * `titled` (MR. SMITH), `capitals` (LEHRER), `name` (Samia Dudin).
  */
-export type LabelStyle = Role["style"] | "office" | "titled" | "capitals" | "name";
+type LabelStyle = Role["style"] | "office" | "titled" | "capitals" | "name";
 
 /** Words at the start of a line that may say who speaks. Offsets include the mark that ends them and any `**`. */
 export interface Label extends Span {

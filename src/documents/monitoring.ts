@@ -10,7 +10,7 @@ import { roleOf } from "./role.ts";
 import { trimmed, type Unit } from "./unit.ts";
 
 /** A monitoring report as it was read, before its marks are found. */
-export interface MonitoringReport {
+interface MonitoringReport {
   readonly draft: Draft;
   readonly title: string | null;
   readonly outlet: string | null;

@@ -26,7 +26,7 @@ export function marksOf(
       marks.push({ kind: bracket.kind, start: bracket.start, end: bracket.end, name: number });
       if (bracket.kind === "supplied") supplied.push(bracket);
     }
-    marks.push(...dotsOf(text, passage));
+    for (const dots of dotsOf(text, passage)) marks.push(dots);
   }
   const quotation = quotationMarksOf(text, passages, enclosed, credited).filter(
     (mark) => !isInside(supplied, mark),

@@ -10,7 +10,7 @@ import { isTitleCase } from "./title-case.ts";
 import { splitUnit, type Unit } from "./unit.ts";
 
 /** A speech or a conversation: its draft, who speaks, and which of the two it is. */
-export interface Spoken {
+interface Spoken {
   readonly draft: Draft;
   readonly kind: "speech" | "transcript";
   readonly speakers: readonly Speaker[];
@@ -171,7 +171,7 @@ function isEditors(text: string, unit: Unit, next: unknown, kind: Spoken["kind"]
 }
 
 /** A paragraph that is one stage mark, or a note in brackets: `[At this point the lamps failed.]`. */
-export function isStageUnit(text: string, unit: Unit): boolean {
+function isStageUnit(text: string, unit: Unit): boolean {
   if (unit.end - unit.start > 600) return false;
   const words = text.slice(unit.start, unit.end);
   if (/^\[[^[\]]+\]$/u.test(words)) return !/^\[[\s.…]*\]$/u.test(words);

@@ -7,7 +7,6 @@ import type { Document, Mark, Passage } from "./document.ts";
  * turn comes after the turn's last words, so that the turn reads on.
  */
 export function toSource(document: Document): Source {
-  const segments: Segment[] = [];
   let next = 0;
   const marks = document.marks;
   const byPassage = new Map<Passage, readonly Segment[]>();
@@ -18,7 +17,7 @@ export function toSource(document: Document): Source {
     byPassage.set(passage, segmentsOf(passage, marks.slice(next, last)));
     next = last;
   }
-  for (const passage of inReadingOrder(document.passages)) segments.push(...byPassage.get(passage)!);
+  const segments = inReadingOrder(document.passages).flatMap((passage) => byPassage.get(passage)!);
   return { text: document.text, segments };
 }
 
@@ -37,7 +36,7 @@ function inReadingOrder(passages: readonly Passage[]): Passage[] {
     if (passage.turn === null) continue;
     open = lastOf.get(passage.turn) === passage ? null : passage.turn;
     if (open === null) {
-      ordered.push(...waiting);
+      for (const one of waiting) ordered.push(one);
       waiting = [];
     }
   }

@@ -26,9 +26,9 @@ export function quotationMarksOf(
     const isOuter = enclosed(run.turn) ? outerOf(text, run, pairs) : () => false;
     let quotedTo = run.start;
     for (const pair of pairs) {
-      if (isOuter(pair)) marks.push(...outerMarks(pair));
+      if (isOuter(pair)) for (const mark of outerMarks(pair)) marks.push(mark);
       else if (pair.open.start >= quotedTo && (pair.close !== null || pair.reopenings.length > 0)) {
-        marks.push(...quotedMarks(text, pair, run, credited));
+        for (const mark of quotedMarks(text, pair, run, credited)) marks.push(mark);
         quotedTo = pair.close?.end ?? pair.end;
       }
     }

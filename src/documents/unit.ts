@@ -56,8 +56,9 @@ function addBlock(units: Unit[], kind: BlockKind, lines: readonly Span[]): void 
   const filled = lines.filter((line) => line.end > line.start);
   if (filled.length === 0) return;
   const unit = unitOf(kind, filled);
-  if (filled.some((line) => line.end - line.start > LONGEST_WRAPPED_LINE)) units.push(...unitsByLine(unit));
-  else units.push(unit);
+  if (filled.some((line) => line.end - line.start > LONGEST_WRAPPED_LINE)) {
+    for (const line of unitsByLine(unit)) units.push(line);
+  } else units.push(unit);
 }
 
 function addParagraphs(units: Unit[], text: string, start: number, end: number): void {

@@ -253,6 +253,24 @@ describe("who speaks", () => {
     ]);
   });
 
+  test("is not the name under which the questions stand", () => {
+    const document = read(
+      libraryDispatch({
+        first: 'Karin Alm: "Why at night?"',
+        second: 'Petra Lindqvist: "The ferries come late.[3]"',
+        third: 'Alm: "And the bell?"',
+        fourth: 'Lindqvist: "It stays."',
+      }),
+    );
+    expect(document.turns.map(({ voice }) => `${voice.kind} ${voice.name}`)).toEqual([
+      "interviewer Karin Alm",
+      "speaker Petra Lindqvist",
+      "interviewer Karin Alm",
+      "speaker Petra Lindqvist",
+    ]);
+    expect(document).toMatchObject({ interviewer: "Karin Alm", speakers: [petra] });
+  });
+
   test("knows the interviewer that the summary names", () => {
     const summary =
       "Petra Lindqvist, keeper of the Bell Street Library, was interviewed by Karin Alm on April 19, 2021. Lindqvist spoke of the bell.";
@@ -279,6 +297,12 @@ describe("where it comes from", () => {
     ],
   ] as const)("is read from %s", (_, changed, outlet, sourceDate) => {
     expect(read(libraryDispatch(changed))).toMatchObject({ outlet, sourceDate });
+  });
+
+  test("is not told by several source notes to which no opening leads", () => {
+    const notes = "[1] Quay Gazette, May 1, 2021.\n\n[2] Morning Leaf, May 2, 2021.\n\n[3] Retired.";
+    const opening = "The following are excerpts from the interview:";
+    expect(read(libraryDispatch({ notes, opening, caption: "" }))).toMatchObject({ outlet: null });
   });
 
   test("tells the language that the editor states", () => {
@@ -323,6 +347,39 @@ describe("quirks", () => {
   test("a heading may open with a quoted word", () => {
     const document = read(libraryDispatch({ middle: '"Never" Is The Word For Lending The Bell' }));
     expect(document.passages.filter(({ kind }) => kind === "heading")).toHaveLength(2);
+  });
+
+  test("a heading may be a quotation, set as a title", () => {
+    const document = read(libraryDispatch({ middle: '"We Shall Never Lend The Bell"' }));
+    expect(turns(document)).toEqual(turns(read(libraryDispatch())));
+  });
+
+  test("a sentence between turns is the editor's where the turn before it is closed", () => {
+    const document = read(libraryDispatch({ middle: "Asked about the bell, she laughed." }));
+    expect(document.passages.find((passage) => words(document, passage).startsWith("Asked"))).toMatchObject({
+      kind: "paragraph",
+      turn: null,
+      voice: { kind: "editor", name: null },
+    });
+  });
+
+  test("an answer's paragraph that forgets to re-open is the speaker's", () => {
+    const document = read(libraryDispatch({ fourth: 'A: "The bell stays.\n\nIt hangs in the hall."' }));
+    expect(turns(document).at(-1)).toBe('speaker Petra Lindqvist: "The bell stays. / It hangs in the hall."');
+    expect(document.form).toEqual([]);
+  });
+
+  test("a byline is no title", () => {
+    const document = read(libraryDispatch({ title: `${parts.title}\n\nBy: K. Alm and O. Berg` }));
+    expect(document.title).toBe(parts.title);
+    expect(document.passages.filter(({ kind }) => kind === "title")).toHaveLength(1);
+  });
+
+  test("lines that no empty line parts are read all the same", () => {
+    const document = read(libraryDispatch().replace(/\n{2,}/gu, "\n"));
+    expect(document).toMatchObject({ title: parts.title, date: "2021-05-07", number: "88", form: [] });
+    expect(document.turns).toHaveLength(4);
+    expect(document.notes).toHaveLength(3);
   });
 
   test("answers without quotation marks are answers", () => {
