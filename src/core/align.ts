@@ -113,9 +113,13 @@ function fillCell(task: AlignTask, i: number, j: number, m: number): void {
   const up = here - (m + 1) * STATES;
   const left = here - STATES;
   const diagonal = up - STATES;
+  const same = q !== null && s !== null && q.word === s.word && q.word >= 0;
+  // Asked once a cell: comparing letters is what an alignment spends its time on.
+  const change = q !== null && s !== null && !same && !q.supplied ? task.change(i - 1, j - 1) : INFINITE;
   for (let from = KEPT; from < STATES; from++) {
     const begin = from === EDIT ? 0 : Cost.begin;
-    if (q !== null && s !== null) offerPair(task, i, j, q, s, here, costs[diagonal + from]!, from, begin);
+    if (same) offerSame(q, s, here, costs[diagonal + from]!, from, begin);
+    else if (change < INFINITE) offerChange(change, here, costs[diagonal + from]!, from, begin);
     if (s === null) continue;
     const cost = costs[left + from]!;
     if (task.omissions[i]) offer(here + KEPT, cost, OMIT, from);
@@ -135,10 +139,7 @@ function bracketFollows(task: AlignTask, i: number): boolean {
   return i < task.quotation.length ? task.quotation[i]!.supplied : task.beforeBracket === true;
 }
 
-function offerPair(
-  task: AlignTask,
-  i: number,
-  j: number,
+function offerSame(
   q: AlignWord,
   s: AlignWord,
   here: number,
@@ -146,15 +147,14 @@ function offerPair(
   from: number,
   begin: number,
 ): void {
-  if (q.word === s.word && q.word >= 0) {
-    if (q.supplied) offer(here + BRACKET, cost + (s.supplied ? 0 : Cost.marked), KEEP, from);
-    else if (s.supplied && !q.half) offer(here + EDIT, cost + begin + Cost.unbracketed, KEEP, from);
-    else offer(here + KEPT, cost, KEEP, from);
-  } else if (!q.supplied && cost < INFINITE) {
-    const change = task.change(i - 1, j - 1);
-    if (change === Cost.marked) offer(here + KEPT, cost + change, CHANGE, from);
-    else offer(here + EDIT, cost + begin + change, CHANGE, from);
-  }
+  if (q.supplied) offer(here + BRACKET, cost + (s.supplied ? 0 : Cost.marked), KEEP, from);
+  else if (s.supplied && !q.half) offer(here + EDIT, cost + begin + Cost.unbracketed, KEEP, from);
+  else offer(here + KEPT, cost, KEEP, from);
+}
+
+function offerChange(change: number, here: number, cost: number, from: number, begin: number): void {
+  if (change === Cost.marked) offer(here + KEPT, cost + change, CHANGE, from);
+  else offer(here + EDIT, cost + begin + change, CHANGE, from);
 }
 
 /** Of ends that cost the same the farthest: a last word that differs was changed, rather than put in. */

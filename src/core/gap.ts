@@ -112,6 +112,8 @@ function alignWhole(quotation: QuotedTokens, prepared: Prepared, gap: Gap, free:
   const omissions: boolean[] = [];
   for (let i = gap.q0; i <= gap.q1; i++)
     omissions.push(i < quotation.count && i > 0 && (quotation.flags[i]! & Flag.omissionBefore) !== 0);
+  const folded: string[] = [];
+  for (let i = gap.q0; i < gap.q1; i++) folded.push(quotation.folded(i));
   const result = align({
     quotation: alignWordsOf(quotation, gap.q0, gap.q1),
     source: alignWordsOf(tokens, gap.s0, gap.s1),
@@ -119,7 +121,8 @@ function alignWhole(quotation: QuotedTokens, prepared: Prepared, gap: Gap, free:
     afterBracket: gap.q0 > 0 && isBracketed(quotation, gap.q0 - 1),
     beforeBracket: gap.q1 < quotation.count && isBracketed(quotation, gap.q1),
     ...free,
-    change: (q, s) => changeCost(quotation, gap.q0 + q, vocabulary.word(tokens.word[gap.s0 + s]!)),
+    change: (q, s) =>
+      changeCost(quotation.outside.get(gap.q0 + q), folded[q]!, vocabulary.word(tokens.word[gap.s0 + s]!)),
   });
   const steps = result.steps.map(({ op, q, s }) => ({
     op,
@@ -146,9 +149,10 @@ function alignWordsOf(tokens: Tokens, from: number, to: number): AlignWord[] {
   return words;
 }
 
+type Outside = readonly [string, string];
+
 /** Brackets inside a word own up to a changed ending or beginning when the letters outside them are the source's. */
-function changeCost(quotation: QuotedTokens, q: number, source: string): number {
-  const outside = quotation.outside.get(q);
+function changeCost(outside: Outside | undefined, word: string, source: string): number {
   if (
     outside !== undefined &&
     source.startsWith(outside[0]) &&
@@ -156,5 +160,5 @@ function changeCost(quotation: QuotedTokens, q: number, source: string): number 
     outside[0].length + outside[1].length > 0
   )
     return Cost.marked;
-  return resemblance(quotation.folded(q), source) ? Cost.slip : Cost.change;
+  return resemblance(word, source) ? Cost.slip : Cost.change;
 }
