@@ -1,5 +1,6 @@
 import type { Chain } from "./chain.ts";
-import { type Aligned, alignGap, type Free, type Gap, MOST_CELLS, type Step } from "./gap.ts";
+import { type Aligned, type Free, type Gap, MOST_CELLS, type Step } from "./gap.ts";
+import { alignLongGap } from "./long-gap.ts";
 import { type Prepared, sourceOf, turnOf } from "./prepared.ts";
 import { omissionsIn, type QuotedTokens } from "./quoted.ts";
 import { type Anchor, rightOf } from "./seed.ts";
@@ -77,7 +78,7 @@ function head(quotation: QuotedTokens, prepared: Prepared, [q, s]: Pair): readon
   const reach = marked ? Math.min(PART_REACH, Math.floor(MOST_CELLS / (q + 1))) : q + MARGIN;
   let from = s;
   while (from > 0 && s - from < reach && sameStretchOfSpeech(prepared, from - 1, s, marked)) from--;
-  return alignGap(quotation, prepared, { q0: 0, q1: q, s0: from, s1: s }, { freeStart: true }).steps;
+  return alignLongGap(quotation, prepared, { q0: 0, q1: q, s0: from, s1: s }, { freeStart: true }).steps;
 }
 
 function tail(quotation: QuotedTokens, prepared: Prepared, [lastQ, lastS]: Pair): readonly Step[] {
@@ -91,7 +92,7 @@ function tail(quotation: QuotedTokens, prepared: Prepared, [lastQ, lastS]: Pair)
   let to = s;
   while (to < prepared.tokens.count && to - s < reach && sameStretchOfSpeech(prepared, to, lastS, marked))
     to++;
-  return alignGap(quotation, prepared, { q0: q, q1: quotation.count, s0: s, s1: to }, { freeEnd: true })
+  return alignLongGap(quotation, prepared, { q0: q, q1: quotation.count, s0: s, s1: to }, { freeEnd: true })
     .steps;
 }
 
@@ -122,9 +123,9 @@ function between(
     turnOf(prepared, lastS) === turnOf(prepared, s) &&
     (words + 1) * (passed + 1) <= MOST_CELLS
   )
-    return alignGap(quotation, prepared, gap, {}).steps;
+    return alignLongGap(quotation, prepared, gap, {}).steps;
   if (forward && !marked && spokenBetween(prepared, gap) <= words + MARGIN)
-    return alignGap(quotation, prepared, gap, {}).steps;
+    return alignLongGap(quotation, prepared, gap, {}).steps;
   return fromBothEnds(quotation, prepared, gap);
 }
 
@@ -175,5 +176,5 @@ function fromBothEnds(quotation: QuotedTokens, prepared: Prepared, gap: Gap): re
 
 function cheapestEdge(quotation: QuotedTokens, prepared: Prepared, gap: Gap, free: Free): Aligned {
   if (gap.q0 === gap.q1) return { cost: 0, steps: [] };
-  return alignGap(quotation, prepared, gap, free);
+  return alignLongGap(quotation, prepared, gap, free);
 }

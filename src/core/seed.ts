@@ -127,7 +127,12 @@ function runsByRarity(quotation: Tokens, prepared: Prepared): Run[] {
   for (let i = 0; i < count; i++) if ((flags[i]! & Flag.supplied) === 0) spoken.push(i);
   for (let i = 0; i + RUN <= spoken.length && spoken.length < count; i++)
     if (spoken[i + 2]! - spoken[i]! > 2) add(spoken[i]!, spoken[i + 1]!, spoken[i + 2]!);
-  return runs.sort((a, b) => a.count - b.count || a.i - b.i);
+  return runs.sort((a, b) => a.count - b.count || scattered(a.i) - scattered(b.i));
+}
+
+/** Golden-ratio order (Knuth 1973, 6.4): however many runs the caps let through, they lie spread over the whole quotation. */
+function scattered(i: number): number {
+  return Math.imul(i, 0x9e3779b1) >>> 0;
 }
 
 function addRareWords(
