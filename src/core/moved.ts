@@ -41,7 +41,8 @@ export function movedEdits(quotation: QuotedTokens, prepared: Prepared, found: D
     }
   });
   for (const edit of edits) {
-    const from = explained.has(edit) || edit.s.length > 0 ? null : beyondEdge(quotation, prepared, found, edit);
+    const from =
+      explained.has(edit) || edit.s.length > 0 ? null : beyondEdge(quotation, prepared, found, edit);
     if (from === null) continue;
     groups.push({ q: edit.q, s: from });
     explained.add(edit);
@@ -53,13 +54,19 @@ export function movedEdits(quotation: QuotedTokens, prepared: Prepared, found: D
 const BEYOND = 12;
 
 /** Where added words stand in the source just before the quotation's first or after its last word, in the same sentence; null where they do not. */
-function beyondEdge(quotation: QuotedTokens, prepared: Prepared, found: Differences, edit: Edit): number[] | null {
+function beyondEdge(
+  quotation: QuotedTokens,
+  prepared: Prepared,
+  found: Differences,
+  edit: Edit,
+): number[] | null {
   const first = found.kept[0]?.[1];
   const last = found.kept[found.kept.length - 1]?.[1];
   if (first === undefined || last === undefined || found.passages.length > 0) return null;
   const { tokens } = prepared;
   const { q } = edit;
-  const standsAt = (s: number): boolean => s >= 0 && q.every((i, k) => quotation.word[i]! >= 0 && tokens.word[s + k] === quotation.word[i]);
+  const standsAt = (s: number): boolean =>
+    s >= 0 && q.every((i, k) => quotation.word[i]! >= 0 && tokens.word[s + k] === quotation.word[i]);
   const isOneSentence = (from: number, to: number): boolean => {
     for (let s = from + 1; s <= to; s++) if ((tokens.flags[s]! & Flag.sentenceBefore) !== 0) return false;
     return true;
