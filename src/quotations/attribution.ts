@@ -2,6 +2,7 @@ import { type CaselessCredit, caselessAfter, caselessBefore, isCaseless } from "
 import type { Credit } from "./credit.ts";
 import { creditAfter, creditLater } from "./credit-after.ts";
 import { creditBefore, creditOfSentence, isTitleOfWork } from "./credit-before.ts";
+import { isPersonal } from "./name.ts";
 import { type Passage, type Place, passageOf, sentenceEnd, sentenceStart } from "./passage.ts";
 import { People } from "./people.ts";
 import type { Attribution } from "./quotation.ts";
@@ -52,9 +53,19 @@ function resolve(passage: Passage, credit: Credit, people: People): Verdict {
   }
   const written = text.slice(start, end).replace(/\s+/g, " ");
   const name = kind === "name" ? people.resolve(written) : written;
-  people.credited(name, start, kind === "name");
+  people.credited(name, start, isAnimate(tokens, from, to));
   return { name, cue: credit.cue, start, end };
 }
+
+/** Whether he or she can mean it: not a paper, a body or a piece of writing. Its head decides: "the secretary of the guild". */
+function isAnimate(tokens: readonly Token[], from: number, to: number): boolean {
+  let head = from;
+  while (head + 1 < to && !/^(?:of|for|at|from|by|in|de|du|von)$/.test(tokens[head + 1].lower)) head++;
+  return isPersonal(tokens.slice(from, head + 1)) && !writing.test(tokens[head].lower);
+}
+
+const writing =
+  /^(?:letter|statement|article|essay|bill|sign|text|document|message|page|post|story|poem|book|song|proverb|rule|notice|label|note|memo|email|declaration|resolution|manual|leaflet|poster|caption|headline|editorial|survey|study|witnesses|critics|officials)$/;
 
 /** Where the sentence of a token starts, in the text. */
 function sentenceOf(passage: Passage, at: number): number {

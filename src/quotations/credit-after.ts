@@ -8,6 +8,8 @@ import { endsSentence, isTerminal, type Token } from "./token.ts";
 
 /** Tokens between a quotation and the verb of the clause that follows it directly. */
 const LONGEST_TAG = 30;
+/** Tokens from that clause to a comma before the next quotation, for the clause to lead on to it. */
+const LONGEST_JOIN = 12;
 
 /** Whom the clause directly after quotation token `at` credits with it: “…,” Marrow said; “…,” said Marrow. */
 export function creditAfter(passage: Passage, at: number): Credit | null {
@@ -90,10 +92,18 @@ function belongsToNext(passage: Passage, at: number, credit: Credit): boolean {
     endsSentence(text, tokens[at]) && !/[?!…]\W*$/.test(text.slice(tokens[at].end - 3, tokens[at].end));
   const bare = isBare(tokens, credit.to);
   if (tokens[next]?.kind !== "quotation" || next >= sentenceEnd(passage, credit.from)) return ended && !bare;
-  const joinedByComma = tokens[next - 1].text === "," && next - credit.to <= 12;
-  if (!ended && (joinedByComma || next === credit.to)) return false;
   if (ended) return true;
-  return tokens[next - 1].text === ":" && introducedBy(passage, at) !== null;
+  const joined = tokens[next - 1].text === "," && next - credit.to <= LONGEST_JOIN;
+  const adjacent = joined || next === credit.to || tokens[next - 1].text === ":";
+  return adjacent && hasLead(passage, at);
+}
+
+/** Whether words before it credit someone with the quotation, other than a clause that follows the one before. */
+function hasLead(passage: Passage, at: number): boolean {
+  const lead = introducedBy(passage, at);
+  if (lead === null) return false;
+  const before = passage.tokens[lead.from - 1]?.text === "," ? lead.from - 2 : lead.from - 1;
+  return passage.tokens[before]?.kind !== "quotation";
 }
 
 /** Whether nothing but an adverbial phrase follows the clause: no "that", no object that it reports. */
@@ -108,6 +118,10 @@ function isBare(tokens: readonly Token[], at: number): boolean {
   );
 }
 
+/** What stands in parentheses after a quotation and names no one: “…” (Applause.) “…” (Emphasis added). */
+const stageMarks =
+  /^(?:applause|laughter|laughs|cheers|music|crosstalk|inaudible|emphasis|italics|translation|source|see|photo|ibid|id|figure|chapter|section|page)$/;
+
 /** Name after a dash, colon or parenthesis, and nothing more: “…” — Ilse Marrow; “…” (Marrow). */
 function signature(passage: Passage, at: number): Credit | null {
   const { tokens } = passage;
@@ -118,6 +132,8 @@ function signature(passage: Passage, at: number): Credit | null {
   const to = nameEnd(tokens, at + 2, tokens.length);
   const next = tokens[to];
   if (next !== undefined && !/^[,.)]$/.test(next.text)) return null;
+  if (mark.text === "(" && (stageMarks.test(tokens[at + 2].lower) || !/^[,)]$/.test(next?.text ?? "")))
+    return null;
   return {
     subject: { kind: "name", from: at + 2, to },
     cue: mark.text === "(" ? "(" : mark.text,

@@ -2,7 +2,7 @@ import { type Credit, clause, FARTHEST, subjectOf } from "./credit.ts";
 import { type Cue, cueAt } from "./cue.ts";
 import { isNameWord, isPossessive, nameEnd } from "./name.ts";
 import { type Passage, sentenceStart } from "./passage.ts";
-import { isFirstPerson, isPronoun, possessorEndingAt, subjectAfter } from "./subject.ts";
+import { isFiller, isFirstPerson, isPronoun, possessorEndingAt, subjectAfter } from "./subject.ts";
 import type { Token } from "./token.ts";
 
 /** Whom the sentence of quotation token `at` credits with it, by its words before: Marrow said that “…”. */
@@ -77,13 +77,20 @@ export function mainSubject(passage: Passage, cue: Cue, floor: number): Credit |
     if (isPronoun(token)) return clause({ kind: "pronoun", from: at, to: at + 1 }, cue);
     if (!isNameWord(token)) continue;
     const to = nameEnd(tokens, at, cue.at);
-    const free =
-      at === floor ||
-      !/^(?:the|a|an|in|on|at|of|from|with|to|by|for|near|about|after|before)$/.test(tokens[at - 1].lower);
+    const free = at === floor ? to - at > 1 || leadsOn(tokens[to]) : !governing.test(tokens[at - 1].lower);
     if (free && !isPossessive(tokens[to - 1])) return clause({ kind: "name", from: at, to }, cue);
     at = to - 1;
   }
   return null;
+}
+
+/** Words after which a name is no subject. */
+const governing =
+  /^(?:the|a|an|his|her|its|their|our|my|this|that|in|on|at|of|from|with|to|by|for|near|about|after|before|under|against)$/;
+
+/** Whether a verb or a comma follows, which shows a sentence's capitalised first word to be a name. */
+function leadsOn(next: Token): boolean {
+  return next.text === "," || isFiller(next) || /^\p{Ll}+(?:ed|es|s)$/u.test(next.text);
 }
 
 const notLabels =

@@ -102,10 +102,19 @@ function isVerb(tokens: readonly Token[], at: number, floor: number, kind: CueKi
       previous !== null && (/^(?:he|she|they|i|we|you|who)$/.test(previous.lower) || isNameWord(previous))
     );
   }
-  return !((namers.has(word) || addressed.has(word)) && isPassive(tokens, at, floor));
+  if (previous !== null && word.endsWith("ed") && adjectival.test(previous.lower)) return false;
+  return !isPassive(tokens, at, floor);
 }
 
+/** Before a participle that stands for an adjective: "by repeated statements". */
+const adjectival = /^(?:by|with|of|in|from|for|as|on|under)$/;
+/** Past participles that do not end in -ed. */
+const irregularParticiple = /^(?:told|said|written|spoken|sworn|begun|thought|sung|foretold|held|retold)$/;
+
+/** "was declared", "when asked": whoever the subject is, he is not the one who speaks. */
 function isPassive(tokens: readonly Token[], at: number, floor: number): boolean {
+  const word = tokens[at].lower;
+  if (!word.endsWith("ed") && !irregularParticiple.test(word)) return false;
   let before = at - 1;
   while (
     before >= floor &&
@@ -113,6 +122,10 @@ function isPassive(tokens: readonly Token[], at: number, floor: number): boolean
   )
     before--;
   if (before < floor)
-    return /^(?:about|whether|if|by|why|how|what|when|to|for|again|on)$/.test(tokens[at + 1]?.lower ?? "");
-  return passive.has(tokens[before].lower) || /^(?:when|if|as|once)$/.test(tokens[before].lower);
+    return (
+      addressed.has(word) &&
+      /^(?:about|whether|if|by|why|how|what|when|to|for|again|on)$/.test(tokens[at + 1]?.lower ?? "")
+    );
+  if (passive.has(tokens[before].lower)) return true;
+  return (addressed.has(word) || namers.has(word)) && /^(?:when|if|as|once)$/.test(tokens[before].lower);
 }

@@ -29,7 +29,9 @@ const notNames = words(
   speaking writing adding according his her its their our my your he she it they we you i one two three four five some
   many most all both each every no not never only even just last next first second third another other others such
   monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
-  october november december spring summer autumn winter christmas easter mondays sundays nobody everybody everyone
+  october november december spring summer autumn winter christmas easter i'm i've i'd i'll we're we've we'd we'll he's she's it's they're they've you're you've can could would will let was is
+  are do does did has have had may must shall should might listen look remember imagine consider whereas therefore
+  furthermore please yes well thank thanks ladies gentlemen applause laughter mondays sundays nobody everybody everyone
   le les un une des dans sur pour mais et puis selon il elle ils elles on nous vous je ce cette ces son sa ses der die das
   den dem ein eine und aber im am als nach vor er sie es wir ich los las una pero según él ella su el la lundi mardi
   mercredi jeudi vendredi samedi dimanche montag dienstag mittwoch donnerstag freitag samstag sonntag`,
@@ -44,7 +46,8 @@ const impersonal = words(
   north south east west northern southern eastern western times post news courier herald tribune gazette journal
   chronicle press radio tv television magazine review daily weekly website agency channel network report dispatch
   series special act bill plan treaty war battle conference festival prize award day week basin row quay pier dock
-  station airport hotel hospital center centre group team fund trust foundation kingdom republic union nations`,
+  station airport hotel hospital center centre group team fund trust force forces army navy act address constitution congress government administration law convention
+  declaration democrat democrats republican republicans new york washington america american americans european trust foundation kingdom republic union nations`,
 );
 
 export function isTitle(token: Token): boolean {

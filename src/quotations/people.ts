@@ -29,7 +29,7 @@ export class People {
   readonly #fullNames = new Map<string, Set<string>>();
   readonly #counts = new Map<string, number>();
   readonly #genders = new Map<string, Gender>();
-  #speaker: { readonly name: string; readonly at: number } | null = null;
+  #speaker: { readonly name: string; readonly at: number; readonly personal: boolean } | null = null;
 
   /** `names`: people that the caller knows the text is about. */
   constructor(names: readonly string[] = []) {
@@ -68,10 +68,10 @@ export class People {
     return this.#fullNames.has(fold(name));
   }
 
-  /** Notes that `name` was credited with words at `at`. */
+  /** Notes that `name` was credited with words at `at`; `personal`: he or she can mean it. */
   credited(name: string, at: number, personal: boolean): void {
-    this.#speaker = { name, at };
-    if (personal && name.includes(" ")) this.#addFull(name);
+    this.#speaker = { name, at, personal };
+    if (personal && name.includes(" ") && !/^\p{Ll}|^(?:The|A|An) /u.test(name)) this.#addFull(name);
   }
 
   /**
@@ -80,6 +80,8 @@ export class People {
    */
   meant(pronoun: string, at: number, sentence: number): string | null {
     const gender = female.has(pronoun) ? "female" : male.has(pronoun) ? "male" : null;
+    if (pronoun === "it")
+      return this.#speaker !== null && !this.#speaker.personal ? this.#speaker.name : null;
     const name =
       this.#lastSubject(at, gender) ??
       this.#lastSpeaker(gender) ??
@@ -90,7 +92,8 @@ export class People {
   }
 
   #lastSpeaker(gender: Gender | null): string | null {
-    return this.#speaker !== null && this.#agrees(this.#speaker.name, gender) ? this.#speaker.name : null;
+    if (this.#speaker === null || (gender !== null && !this.#speaker.personal)) return null;
+    return this.#agrees(this.#speaker.name, gender) ? this.#speaker.name : null;
   }
 
   #lastSubject(at: number, gender: Gender | null): string | null {
@@ -141,9 +144,10 @@ export class People {
     initial: boolean,
   ): boolean {
     const before = tokens[from - 1]?.lower ?? "";
-    const placed = /^(?:the|a|an|in|at|on|near|into|across|le|la|les|à|der|die|das|el|los|las|en)$/.test(
-      before,
-    );
+    const placed =
+      /^(?:the|a|an|his|her|its|their|our|my|your|this|that|in|at|on|near|into|across|le|la|les|à|der|die|das|el|los|las|en)$/.test(
+        before,
+      );
     const personal = !placed && isPersonal(tokens.slice(from, to));
     const subject =
       first && personal && !/^(?:of|from|with|by|to|for|about|against|de|von|avec)$/.test(before);

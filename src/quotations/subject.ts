@@ -22,7 +22,7 @@ const firstPersons = words(
 /** Auxiliaries and adverbs that stand between a subject and its verb. */
 const fillers = words(
   `has have had having is was were are be been being did does do will would shall should may might can could must also
-  then later once again first now just still even already never always often soon finally further earlier recently
+  then thus hereby indeed heretofore yesterday today tonight later once again first now just still even already never always often soon finally further earlier recently
   également notamment récemment clairement simplement seulement vivement publiquement not only both all simply merely ever too though however ont ai avons avez avait avaient aurait est ensuite aussi également
   alors ha había hat hatte habe auch dann noch s'est himself herself themselves itself n'a l'a m'a hat também też także`,
 );
@@ -48,15 +48,20 @@ const MOST_PHRASES = 4;
 /** Tokens looked at, towards the sentence's start, past an apposition. */
 const LONGEST_APPOSITION = 60;
 
+/** I've, she'd, they're without the verb. */
+function uncontracted(token: Token): string {
+  return token.lower.replace(/'(?:m|ve|d|ll|re|s)$/, "");
+}
+
 export function isFirstPerson(token: Token): boolean {
-  return firstPersons.has(token.lower) || token.lower.startsWith("j'");
+  return firstPersons.has(uncontracted(token)) || token.lower.startsWith("j'");
 }
 
 /** French auxiliaries with their subject behind: a-t-elle déclaré. */
 const inverted = /^(?:a|ont|avait|avaient|aurait|est)-(?:t-)?(?:il|elle|ils|elles|on)$/;
 
 export function isPronoun(token: Token): boolean {
-  return pronouns.has(token.lower) || inverted.test(token.lower);
+  return pronouns.has(uncontracted(token)) || inverted.test(token.lower);
 }
 
 /** Whether a token can stand between a verb and its subject. */
@@ -99,8 +104,21 @@ function antecedent(tokens: readonly Token[], at: number, floor: number): Subjec
 
 function skipFillers(tokens: readonly Token[], from: number, floor: number): number {
   let at = from;
-  while (at >= floor && (isFiller(tokens[at]) || tokens[at].lower === "a")) at--;
-  return at;
+  for (;;) {
+    while (at >= floor && (isFiller(tokens[at]) || tokens[at].lower === "a")) at--;
+    const time = timeEndingAt(tokens, at, floor);
+    if (time === 0) return at;
+    at -= time;
+  }
+}
+
+/** Tokens of a time that ends at `at` and stands without preposition: "two days ago", "last week". */
+function timeEndingAt(tokens: readonly Token[], at: number, floor: number): number {
+  if (at - 2 >= floor && tokens[at].lower === "ago") return 3;
+  const period =
+    /^(?:week|month|year|night|morning|afternoon|evening|weekend|day|spring|summer|autumn|winter)$/;
+  const ends = at - 1 >= floor && period.test(tokens[at].lower);
+  return ends && /^(?:last|this|next|that|one|later)$/.test(tokens[at - 1].lower) ? 2 : 0;
 }
 
 /** Who owns what follows: the name or description that ends with the possessive token `at` ("the minister's"). */
@@ -197,15 +215,20 @@ function descriptionEndingAt(tokens: readonly Token[], at: number, floor: number
       isPreposition(token) ||
       conjunctions.has(token.lower) ||
       breakers.has(token.lower) ||
-      isPronoun(token)
+      isPronoun(token) ||
+      auxiliary.test(token.lower)
     )
       break;
     from--;
   }
-  const bare = at - from;
+  const bare = from >= floor && auxiliary.test(tokens[from].lower) ? 0 : at - from;
   const bounded = from < floor || !isPreposition(tokens[from]) || attaching.has(tokens[from].lower);
   return bare > 0 && bare <= 3 && bounded ? { kind: "description", from: from + 1, to: at + 1 } : null;
 }
+
+/** A verb inside what would be a description shows that it is none: "the fleet was at the same time". */
+const auxiliary =
+  /^(?:is|are|was|were|be|been|being|has|have|had|do|does|did|will|would|shall|should|may|might|can|could|must)$/;
 
 function isPreposition(token: Token): boolean {
   return adverbial.has(token.lower) || attaching.has(token.lower);
