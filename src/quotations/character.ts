@@ -22,6 +22,7 @@ export function isIgnorable(character: string): boolean {
   return character > "~" && ignorable.test(character);
 }
 
+/** Of the Hebrew, Arabic, Syriac or Thaana blocks, digits and marks included. */
 export function isRightToLeft(character: string): boolean {
   return rightToLeft.test(character);
 }
@@ -31,14 +32,17 @@ export function isEastAsian(character: string): boolean {
   return eastAsian.test(character);
 }
 
+/** Whether it is one letter of any script. */
 export function isLetter(character: string): boolean {
   return /^\p{L}$/u.test(character);
 }
 
+/** Whether it is one capital letter. */
 export function isUpperCase(character: string): boolean {
   return /^\p{Lu}$/u.test(character);
 }
 
+/** A decimal digit of any script, or a vulgar fraction, as stands before inches. */
 export function isDigit(character: string): boolean {
   return /^[\p{Nd}½¼¾⅛⅜⅝⅞⅓⅔]$/u.test(character);
 }

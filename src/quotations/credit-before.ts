@@ -10,6 +10,7 @@ export function creditBefore(passage: Passage, at: number): Credit | null {
   return introducedBy(passage, at) ?? labelled(passage, at);
 }
 
+/** As {@link creditBefore}, by words that report; a name and a colon alone do not count. */
 export function introducedBy(passage: Passage, at: number): Credit | null {
   const { tokens, lexicon } = passage;
   const floor = Math.max(sentenceStart(passage, at), at - FARTHEST);

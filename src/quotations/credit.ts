@@ -14,10 +14,12 @@ export interface Credit {
 /** Tokens of a sentence that are looked at on either side of a quotation; longer sentences are mostly lists. */
 export const FARTHEST = 80;
 
+/** The credit that a cue and its subject make up. */
 export function clause(subject: Subject, cue: Cue): Credit {
   return { subject, cue: cue.word, from: Math.min(subject.from, cue.at), to: Math.max(subject.to, cue.end) };
 }
 
+/** Whom a cue's clause, between tokens `floor` and `end`, makes speak; `shared` where that is the sentence's subject. */
 export function subjectOf(passage: Passage, cue: Cue, floor: number, end: number): Subject | "shared" | null {
   const { tokens } = passage;
   if (cue.pronoun !== null) {

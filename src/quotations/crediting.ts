@@ -1,6 +1,5 @@
 import { attributionOf, attributionOfSentence, type Verdict } from "./attribution.ts";
-import type { Draft } from "./draft.ts";
-import { endOf, startOf } from "./draft.ts";
+import { type Draft, endOf, startOf } from "./draft.ts";
 import { isNameWord, isPersonal, nameEnd } from "./name.ts";
 import type { Paragraphs } from "./paragraphs.ts";
 import { type Place, sentenceEnd, sentenceStart } from "./passage.ts";
@@ -26,6 +25,7 @@ export class Crediting {
     this.#people = people;
   }
 
+  /** Whom the text credits with a draft; call it once a draft, in text order. */
   credit(draft: Draft): Attribution | null {
     const verdict = draft.signature === undefined ? this.#byWords(draft) : this.#bySignature(draft.signature);
     const attribution = verdict === "writer" ? null : verdict;

@@ -62,6 +62,7 @@ export function startOf(draft: Draft): number {
   return draft.extents[0].start;
 }
 
+/** End of the last extent, marks included. */
 export function endOf(draft: Draft): number {
   return draft.extents[draft.extents.length - 1].end;
 }

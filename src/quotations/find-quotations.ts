@@ -11,6 +11,7 @@ import { People } from "./people.ts";
 import type { Attribution, Quotation } from "./quotation.ts";
 import { turnsOf } from "./turn.ts";
 
+/** What the caller knows of the text beyond its words. */
 export interface FindOptions extends MarkOptions {
   /** Full names of people that the text is known to be about; "Marrow" and "she" may then mean one of them. */
   readonly names?: readonly string[];
@@ -62,10 +63,13 @@ function markDrafts(text: string, blocks: readonly Block[], language: string | n
   const running = (block: Block) => block.kind === "paragraph" || block.kind === "item";
   const groups = [blocks.filter(running), ...quotationGroups(blocks), ...others(blocks)];
   const drafts = groups.flatMap((group) =>
-    draftsOfPairs(text, group, pairMarksIn(text, group, { language: group[0]?.language ?? language })),
+    draftsOfPairs(
+      text,
+      group,
+      pairMarksIn(text, group, { language: language ?? group[0]?.language ?? null }),
+    ),
   );
-  const sorted = drafts.sort((one, other) => startOf(one) - startOf(other));
-  return sorted;
+  return drafts.sort((one, other) => startOf(one) - startOf(other));
 }
 
 function others(blocks: readonly Block[]): Block[][] {

@@ -15,6 +15,7 @@ export type Family =
 /** What a glyph does when position does not tell: `either` for straight marks. */
 export type Habit = "open" | "close" | "either";
 
+/** What one mark is by its shape. */
 export interface Glyph {
   readonly family: Family;
   readonly habit: Habit;

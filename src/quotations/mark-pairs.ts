@@ -6,6 +6,7 @@ import { type OpenMark, OpenMarks } from "./open-marks.ts";
 import { paragraphsOf } from "./paragraph.ts";
 import type { MarkPair, Stretch } from "./quotation.ts";
 
+/** What the caller knows of the text beyond its characters. */
 export interface MarkOptions {
   /** BCP 47 tag of the text's language; null or left out where it is not known. */
   readonly language?: string | null;

@@ -50,14 +50,17 @@ const impersonal = words(
   declaration democrat democrats republican republicans new york washington america american americans european trust foundation kingdom republic union nations`,
 );
 
+/** Whether a token is a title before a name: Dr., President. */
 export function isTitle(token: Token): boolean {
   return titles.has(token.lower);
 }
 
+/** Whether a token is a small word that may stand inside a name: de, van, bin. */
 export function isParticle(token: Token): boolean {
   return particles.has(token.lower);
 }
 
+/** Whether a token is a function word, a day or a month, which its capital makes no name. */
 export function isNotName(token: Token): boolean {
   return notNames.has(token.lower);
 }

@@ -30,6 +30,7 @@ export class Paragraphs {
     return { passage, at: tokenAt(passage.tokens, extent.start) };
   }
 
+  /** The tokens of the block with this index. */
   passage(index: number): Passage {
     const built = this.#passages[index] ?? this.#build(index);
     this.#passages[index] = built;

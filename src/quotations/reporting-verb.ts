@@ -112,6 +112,7 @@ const ambiguous = new Set(
   ),
 );
 
+/** The words and phrases that credit, in lower case. */
 export interface Lexicon {
   readonly words: ReadonlyMap<string, CueKind>;
   /** First word of a naming phrase to all its words. */

@@ -53,6 +53,7 @@ function uncontracted(token: Token): string {
   return token.lower.replace(/'(?:m|ve|d|ll|re|s)$/, "");
 }
 
+/** Whether a token means the writer or the one he speaks to: I, we’ve, you, nous. */
 export function isFirstPerson(token: Token): boolean {
   return firstPersons.has(uncontracted(token)) || token.lower.startsWith("j'");
 }
@@ -60,6 +61,7 @@ export function isFirstPerson(token: Token): boolean {
 /** French auxiliaries with their subject behind: a-t-elle déclaré. */
 const inverted = /^(?:a|ont|avait|avaient|aurait|est)-(?:t-)?(?:il|elle|ils|elles|on)$/;
 
+/** Whether a token is a pronoun of the third person that can speak: she, he’s, a-t-elle. */
 export function isPronoun(token: Token): boolean {
   return pronouns.has(uncontracted(token)) || inverted.test(token.lower);
 }
