@@ -13,7 +13,7 @@ export interface Chain {
  * What a leap costs, on the scale of {@link Cost}: two changed words for a leap forward inside one turn and
  * nearby, since quoting on from the same answer is what people do; more where the parts lie far apart or the other
  * way round, so that a stock phrase found elsewhere does not beat a few changed words here; ten words where they
- * lie in two documents.
+ * lie in two documents with no mark between them.
  */
 const Leap = { near: 30, far: 60, documents: 130, wrongWay: 15, turn: 15 } as const;
 /** Spoken words that a near leap may pass over: about two paragraphs. */
@@ -93,7 +93,7 @@ function linkCost(gauge: Gauge, prepared: Prepared, before: Anchor, anchor: Anch
   const marked =
     gauge.omissions[Math.min(q0 + 1, gauge.omissions.length - 1)]! - gauge.omissions[before.q1]! > 0;
   const edits = added === 0 ? 0 : added * Cost.add + Cost.begin;
-  if (from.source !== to.source) return Leap.documents + edits;
+  if (from.source !== to.source) return (marked ? Leap.far : Leap.documents) + edits;
   const turn = from.turnKey === to.turnKey ? 0 : Leap.turn;
   const passed = s0 - before.s1;
   if (passed < 0) {

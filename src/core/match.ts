@@ -1,6 +1,6 @@
 import type { Breach, Judgement } from "./judge.ts";
 import type { Placement } from "./placement.ts";
-import { type Prepared, segmentOf, turnOf } from "./prepared.ts";
+import { type Prepared, segmentOf, sourceOf, turnOf } from "./prepared.ts";
 import type { QuotedTokens } from "./quoted.ts";
 import { RULES, type RuleId, type Severity, type Touch } from "./rule.ts";
 import type { Span, Voice } from "./source.ts";
@@ -42,7 +42,7 @@ export function matchOf(
   judgement: Judgement,
 ): Match {
   const { tokens } = prepared;
-  const stretches = stretchesOf(placement, judgement);
+  const stretches = stretchesOf(prepared, placement, judgement);
   const first = segmentOf(prepared, stretches[0]![0]);
   const parts = stretches
     .filter(([from]) => segmentOf(prepared, from).source === first.source)
@@ -62,19 +62,26 @@ export function matchOf(
 }
 
 /** First and last source word of each stretch between leaps and omissions; words beyond the kept ones only where a breach names them. */
-function stretchesOf(placement: Placement, judgement: Judgement): [number, number][] {
+function stretchesOf(prepared: Prepared, placement: Placement, judgement: Judgement): [number, number][] {
   const told = new Set([...judgement.kept.map(([, s]) => s), ...judgement.breaches.flatMap(({ s }) => s)]);
   const stretches: [number, number][] = [];
   let open = false;
   for (const { op, s } of placement.steps) {
     if (op === "leap" || op === "omit") open = false;
     else if (s >= 0 && told.has(s)) {
-      if (open) stretches[stretches.length - 1]![1] = s;
+      const last = stretches[stretches.length - 1];
+      if (open && last !== undefined && readsOn(prepared, last[1], s)) last[1] = s;
       else stretches.push([s, s]);
       open = true;
     }
   }
   return stretches;
+}
+
+/** Whether word `s` stands behind word `before` in the same text: what comes next in reading order may stand earlier, or in another source. */
+function readsOn(prepared: Prepared, before: number, s: number): boolean {
+  const { tokens } = prepared;
+  return sourceOf(prepared, before) === sourceOf(prepared, s) && tokens.start[s]! >= tokens.end[before]!;
 }
 
 /** One span over all parts where they stand in order, in one turn, and not too far apart. */

@@ -53,7 +53,7 @@ export function movedEdits(quotation: QuotedTokens, prepared: Prepared, found: D
 /** Words looked at beyond the quotation's ends for ones that moved inside. */
 const BEYOND = 12;
 
-/** Where added words stand in the source just before the quotation's first or after its last word, in the same sentence; null where they do not. */
+/** Where added words stand, in any order, in the source just before the quotation's first or after its last word, in the same sentence; null where they do not. */
 function beyondEdge(
   quotation: QuotedTokens,
   prepared: Prepared,
@@ -65,8 +65,8 @@ function beyondEdge(
   if (first === undefined || last === undefined || found.passages.length > 0) return null;
   const { tokens } = prepared;
   const { q } = edit;
-  const standsAt = (s: number): boolean =>
-    s >= 0 && q.every((i, k) => quotation.word[i]! >= 0 && tokens.word[s + k] === quotation.word[i]);
+  if (q.length > BEYOND) return null;
+  const standsAt = (s: number): boolean => s >= 0 && sameWords(quotation, prepared, q, range(s, q.length));
   const isOneSentence = (from: number, to: number): boolean => {
     for (let s = from + 1; s <= to; s++) if ((tokens.flags[s]! & Flag.sentenceBefore) !== 0) return false;
     return true;

@@ -1,6 +1,6 @@
 import type { Touch } from "./rule.ts";
 
-/** Words that turn a sense round, folded. English, French, German, Spanish, Italian, Portuguese, Dutch, Russian, Turkish, Arabic, Persian, Hebrew. */
+/** Words that turn a sense round, folded. English, French, German, Spanish, Italian, Portuguese, Dutch, Russian, Turkish, Arabic, Persian, Hebrew, Chinese. */
 const NEGATIONS = new Set(
   (
     "not no never none nobody nothing neither nor nowhere cannot without hardly scarcely barely " +
@@ -11,7 +11,8 @@ const NEGATIONS = new Set(
     "niet geen nooit niemand niets zonder " +
     "не ни нет никогда никто ничего без нельзя değil yok hiç " +
     "لا لم لن ليس ليست ليسوا لست لسنا غير دون بدون ولا ولم ولن وليس وليست فلا فلم فلن كلا نه نیست هیچ " +
-    "לא אין אל בלי ללא מעולם אף ולא ואין"
+    "לא אין אל בלי ללא מעולם אף ולא ואין " +
+    "不 没 沒 未 无 無 勿"
   ).split(" "),
 );
 
@@ -26,7 +27,8 @@ const NUMBER_WORDS = new Set(
     "eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf zwanzig dreißig hundert tausend " +
     "dos tres cuatro cinco seis siete ocho nueve diez once doce veinte treinta cien ciento mil millón millones " +
     "واحد واحدة اثنان اثنين اثنتان اثنتين ثلاثة ثلاث أربعة أربع خمسة خمس ستة ست سبعة سبع ثمانية ثماني ثمان تسعة تسع عشرة عشر " +
-    "أحد إحدى عشرون عشرين ثلاثون ثلاثين أربعون أربعين خمسون خمسين ستون ستين مئة مائة مئات ألف آلاف مليون ملايين نصف ربع"
+    "أحد إحدى عشرون عشرين ثلاثون ثلاثين أربعون أربعين خمسون خمسين ستون ستين مئة مائة مئات ألف آلاف مليون ملايين نصف ربع " +
+    "零 一 二 两 兩 三 四 五 六 七 八 九 十 百 千 万 萬 亿 億"
   ).split(" "),
 );
 
