@@ -32,7 +32,7 @@ const elided =
 /** Reads one mark of the family `single`. `nordic`: ’ opens as well as closes (Swedish, Finnish). */
 export function readSingle(text: string, mark: Mark, paragraph: Stretch, nordic: boolean): SingleReading {
   if (isEastAsian(mark.before) || isEastAsian(mark.after)) return readEastAsian(mark);
-  if (isElision(text, mark, paragraph)) return { opens: 0, closes: 0 };
+  if (isElision(text, mark, paragraph) || followsHyphen(text, mark)) return { opens: 0, closes: 0 };
   const inWord = mark.position === "either" && isWordPart(mark.before) && isWordPart(mark.after);
   if (inWord && !mark.leadsMark && !mark.followsMark) return { opens: 0, closes: 0 };
   return { opens: opens(text, mark, paragraph, nordic), closes: closes(text, mark, paragraph) };
@@ -42,6 +42,12 @@ export function readSingle(text: string, mark: Mark, paragraph: Stretch, nordic:
 export function isElision(text: string, mark: Mark, paragraph: Stretch): boolean {
   if (!mark.leadsMark || mark.followsMark || !isLetter(mark.before) || !isLetter(mark.after)) return false;
   return mark.glyph.family === "single" && elided.test(wordBefore(text, mark.start, paragraph.start));
+}
+
+/** The apostrophe of al-'Arouri, rock-'n'-roll: between a hyphen inside a word and a letter. */
+function followsHyphen(text: string, mark: Mark): boolean {
+  const hyphen = mark.position === "either" && /^[-‐‑]$/.test(mark.before) && isLetter(mark.after);
+  return hyphen && isLetter(text[mark.start - 2] ?? "") && !mark.leadsMark && !mark.followsMark;
 }
 
 function readEastAsian(mark: Mark): SingleReading {

@@ -147,6 +147,11 @@ describe("what is no mark", () => {
     ],
     ["clipped words", "'Tis the '90s; give 'em rock 'n' roll, ’twas fun in ’68", []],
     ["names with an apostrophe", "O’Brien, D'Arcy, Al-'Arouri, ‘Arouri, 'Umar and ’Ain", []],
+    [
+      "names with an apostrophe after a hyphen, twice, around a quotation",
+      'Saleh al-\'Arouri said "soon," and al-\'Arouri\'s deputy said "no."',
+      ["0 soon,", "0 no."],
+    ],
     ["a name with a sign before its vowel, and a possessive", "‘Arouri met the pilots’ guild", []],
     ["French elisions", "l'eau, d’un, qu'il, aujourd’hui", [], "fr"],
     ["Dutch clipped words", "'s Avonds ging 't licht uit", [], "nl"],
