@@ -4,6 +4,7 @@ import type { FormattedText } from "../formats/index.ts";
 import { findQuotations, type Quotation } from "../quotations/index.ts";
 import { findingOf } from "./finding.ts";
 import { unspokenHeadlines } from "./headline.ts";
+import { languageOf } from "./language.ts";
 import type { Finding, FormFinding, Report } from "./report.ts";
 import { type Shelf, shelve } from "./shelf.ts";
 
@@ -72,11 +73,12 @@ function editorQuotations(text: FormattedText, document: Document): Quotation[] 
   return findQuotations(editors, options(text, names)).filter(within);
 }
 
+/** The language decides what a dash opens and which verbs credit: where the text does not say it, its words do. */
 function options(
   text: FormattedText,
   names: readonly string[],
 ): { language: string | null; names: readonly string[] } {
-  return { language: text.language, names };
+  return { language: text.language ?? languageOf(text.text), names };
 }
 
 function formFindings(text: FormattedText, document: Document): FormFinding[] {

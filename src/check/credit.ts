@@ -1,6 +1,7 @@
 import type { RuleId, Voice } from "../core/index.ts";
 import type { Document } from "../documents/index.ts";
 import { fitsOffice, type Identity, identity, isProperName } from "./person.ts";
+import type { Shelf } from "./shelf.ts";
 
 /** A voice put against the one a text credits: the rule that breaks, or null. */
 export type VoiceBreach = Extract<RuleId, "wrong-voice" | "wrong-speaker"> | null;
@@ -41,7 +42,12 @@ function identityIn(document: Document, name: string, held: string): Identity {
   return holders.length === 1 && identity(holders[0]!.name, held) === "same" ? "same" : "unsure";
 }
 
-/** Whether nothing of the one credited is held: his name is a name, and no held one may be his. */
-export function isUnheld(name: string | null, names: readonly string[]): boolean {
-  return name !== null && isProperName(name) && names.every((held) => identity(name, held) === "different");
+/** Whether nothing of the one credited is held: his name is a name, every speaker is named, and none may be he. */
+export function isUnheld(name: string | null, { names, anonymous }: Shelf): boolean {
+  return (
+    name !== null &&
+    !anonymous &&
+    isProperName(name) &&
+    names.every((held) => identity(name, held) === "different")
+  );
 }

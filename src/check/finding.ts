@@ -1,7 +1,7 @@
 import { type Match, type Problem, RULES, type Verdict, verify } from "../core/index.ts";
 import type { FormattedText } from "../formats/index.ts";
 import type { Quotation } from "../quotations/index.ts";
-import { voiceDistance, isUnheld, voiceBreach } from "./credit.ts";
+import { isUnheld, voiceBreach, voiceDistance } from "./credit.ts";
 import { languageOf } from "./language.ts";
 import type { Finding, ReportMatch, ReportProblem } from "./report.ts";
 import type { Shelf } from "./shelf.ts";
@@ -43,7 +43,7 @@ function explained(verdict: Verdict, quotation: Quotation, name: string | null, 
   if (status === "absent") {
     if (isForeign(quotation.text, shelf))
       return { status: "undecided", reason: "other-language", problems: [] };
-    if (isUnheld(name, shelf.names)) return { status: "undecided", reason: "no-source", problems: [] };
+    if (isUnheld(name, shelf)) return { status: "undecided", reason: "no-source", problems: [] };
   }
   if (verdict.match === null) return { status, reason, problems };
   const voice = voiceProblem(verdict.match, name, shelf);

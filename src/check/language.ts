@@ -18,6 +18,9 @@ const COMMON: Readonly<Record<string, string>> = {
   es: "el los las que una es por con para no se del como pero más está son nos muy hay lo su este",
   it: "il gli che è una non per con sono della di nel ma come più questo anche alla dei",
   pt: "os que uma não para com são mais como mas nós ele isso foi dos das pela também muito",
+  sv: "och att det är inte jag som på för av med den till vi har ett men om var han hon",
+  pl: "i w nie się na że jest z do to jak ale po o co tak za od przez był była są",
+  tr: "bir ve bu da de için ile çok ne daha gibi ama her olarak değil var",
   nl: "het een van niet dat is zijn voor met ook maar wij aan door naar worden deze",
 };
 

@@ -76,8 +76,7 @@ function words(name: string): string[] {
 }
 
 function parse(name: string): Name | null {
-  const all = words(name.replace(/\([^)]*\)/gu, " ").replace(/,.*$/u, ""));
-  const own = all.filter((word) => !TITLES.has(word) && !TITLES.has(`ال${word}`));
+  const own = words(ownWords(name).join(" ")).filter((word) => !TITLES.has(word) && !TITLES.has(`ال${word}`));
   const core = own.filter((word) => !PARTICLES.has(word)).map((word) => word.replace(/^ال(?=\p{L}{3})/u, ""));
   if (core.length === 0) return null;
   return { given: core.slice(0, -1), surname: core[core.length - 1]! };
@@ -118,19 +117,51 @@ function givenMatch(a: string, b: string): boolean {
   return short.length >= 3 && long.startsWith(short.replace(/(?:ie|y)$/u, ""));
 }
 
-/** Whether a name names: it holds a capitalised word beside titles, or is written in a script without capitals and is no definite description. */
+/**
+ * Whether a name names a person. A description ("the keeper of the Ferry Garden", "Tessim mayor") does not, nor does
+ * an institution ("the Quay Gazette"). In scripts without capitals two words are a name, unless an article leads them.
+ */
 export function isProperName(name: string): boolean {
-  const own = name
+  const own = ownWords(name);
+  if (!own.some((word) => /\p{Lu}|\p{Lt}/u.test(word))) return isUncasedName(own);
+  const article = ARTICLE.test(own[0]!);
+  const [first, ...rest] = article ? own.slice(1) : own;
+  if (first === undefined || isTitle(first)) return rest.some(isCapitalised);
+  // "the baker Ada Penrose" names; "the Gazette" and "the Tern Street baker" do not.
+  if (article && isCapitalised(first)) return false;
+  return isCapitalised(own[own.length - 1]!) && own.some((word) => isCapitalised(word) && !isTitle(word));
+}
+
+const ARTICLE = /^(?:[Tt]he|THE|le|la|les|Les|der|die|das|Der|Das|el|los|las)$/u;
+/** What follows these tells where somebody is or what he does, not his name. */
+const PREPOSITION = /^(?:of|for|at|in|from|on|with|who|du|des|dans|à|aus|im|am|beim)$/u;
+
+/** The words up to the first preposition, without brackets and apposition. */
+function ownWords(name: string): string[] {
+  const all = name
     .replace(/\([^)]*\)/gu, " ")
+    .replace(/[,،].*$/u, "")
     .split(/[^\p{L}\p{M}\p{N}'’.-]+/u)
-    .filter((word) => word !== "" && !TITLES.has(word.toLowerCase().replace(/\.$/u, "")));
-  if (own.some((word) => /\p{Lu}|\p{Lt}/u.test(word)))
-    return !/^(?:the|le|la|les|der|die|das|el)\s+\p{Ll}/iu.test(name) || /\s\p{Lu}/u.test(name.slice(4));
+    .filter((word) => word !== "");
+  const end = all.findIndex((word, i) => i > 0 && PREPOSITION.test(word));
+  return end < 0 ? all : all.slice(0, end);
+}
+
+function isUncasedName(own: readonly string[]): boolean {
+  const untitled = own.filter((word) => !isTitle(word));
   return (
-    own.some((word) => /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(word)) &&
-    own.length > 1 &&
-    !own[0]!.startsWith("ال")
+    untitled.some((word) => /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(word)) &&
+    untitled.length > 1 &&
+    !untitled[0]!.startsWith("ال")
   );
+}
+
+function isCapitalised(word: string): boolean {
+  return /^[^\p{L}]*(?:[\p{Lu}\p{Lt}]|\p{Ll}{1,3}['’-]\p{Lu})/u.test(word);
+}
+
+function isTitle(word: string): boolean {
+  return TITLES.has(word.toLowerCase().replace(/\.$/u, ""));
 }
 
 /** Whether a description ("the head of the guild") fits an office ("head of the Port Sorrel pilots' guild"): all its words of weight stand in it. */

@@ -111,7 +111,7 @@ const TEXTS: Readonly<Record<RuleId, Text>> = {
   },
   "negation-omitted": {
     what: "What an … leaves out, or a [bracket] replaces, holds a negation; the words left out are printed.",
-    why: "saidso does not decide whether the sense is turned: the reader sees the words.",
+    why: "The reader sees the words and decides whether the sense is turned; saidso does not.",
     source: "The bridge is, and I do not say it lightly, safe.",
     breach: "“The bridge is … safe.”",
     clean: "“The bridge is, and I do not say it lightly, safe.”",

@@ -1,13 +1,16 @@
-import { type PlacedSegment, type Prepared, prepare } from "../core/index.ts";
+import { type PlacedSegment, type Prepared, prepare, type VoiceKind } from "../core/index.ts";
 import { type Document, toSource } from "../documents/index.ts";
 import { languageOf } from "./language.ts";
+import { isProperName } from "./person.ts";
 
 /** Documents read and indexed to be checked against. Made by {@link shelve}. */
 export interface Shelf {
   readonly documents: readonly Document[];
   readonly prepared: Prepared;
-  /** Every name that a voice, a speaker or a third party has in the documents. */
+  /** Every name that a speaker, an interviewer or a third party has in the documents; a third party's only if it is one. */
   readonly names: readonly string[];
+  /** Whether somebody speaks whom no document names: he may be anybody. */
+  readonly anonymous: boolean;
   /** Languages the documents are written in; null stands for one that cannot be told. */
   readonly languages: ReadonlySet<string | null>;
 }
@@ -33,9 +36,12 @@ export function shelve(documents: readonly Document[], held: Held = "all"): Shel
     documents,
     prepared,
     names: namesOf(documents, prepared.segments),
+    anonymous: prepared.segments.some(({ voice: { kind, name } }) => name === null && SPEAKS.has(kind)),
     languages: new Set(documents.map(({ text }) => languageOf(text))),
   };
 }
+
+const SPEAKS: ReadonlySet<VoiceKind> = new Set(["speaker", "unknown"]);
 
 function namesOf(documents: readonly Document[], segments: readonly PlacedSegment[]): string[] {
   const names = new Set<string>();
@@ -43,6 +49,7 @@ function namesOf(documents: readonly Document[], segments: readonly PlacedSegmen
     for (const { name } of speakers) names.add(name);
     if (interviewer !== null) names.add(interviewer);
   }
-  for (const { voice } of segments) if (voice.name !== null) names.add(voice.name);
+  for (const { voice } of segments)
+    if (voice.name !== null && (voice.kind !== "quoted" || isProperName(voice.name))) names.add(voice.name);
   return [...names];
 }

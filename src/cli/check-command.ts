@@ -25,7 +25,8 @@ export function checkCommand(files: readonly string[], options: CheckOptions): n
   const inputs = files.map((file) => readInput(file, options.maxSize));
   const shelf = options.against.length === 0 ? null : readShelf(files, options);
   const reports = inputs.map((input) => (shelf === null ? selfReport(input) : check(input, shelf)));
-  process.stdout.write(`${rendered(reports, options)}\n`);
+  const text = rendered(reports, options);
+  if (text !== "") process.stdout.write(`${text}\n`);
   return exitCode(reports, options.failOn);
 }
 
@@ -58,7 +59,9 @@ function rendered(reports: readonly Report[], { format, quiet }: CheckOptions): 
       .map(github)
       .filter((text) => text !== "")
       .join("\n");
-  const colors = picocolors.createColors(process.stdout.isTTY === true && picocolors.isColorSupported);
+  // picocolors also counts Windows and CI as able to show colour; only a terminal is, unless FORCE_COLOR asks for it.
+  const wanted = process.stdout.isTTY === true || process.env.FORCE_COLOR !== undefined;
+  const colors = picocolors.createColors(wanted && picocolors.isColorSupported);
   return reports.map((report) => pretty(report, { colors, quiet })).join("\n\n");
 }
 

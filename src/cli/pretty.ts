@@ -14,7 +14,7 @@ export interface PrettyOptions {
 /** A report for people: each quotation with its status, the differing words, whose words they are and where they stand. */
 export function pretty(report: Report, options: PrettyOptions): string {
   const { colors } = options;
-  const lines: string[] = [colors.underline(report.text.name)];
+  const lines: string[] = [colors.underline(oneLine(report.text.name))];
   const findings = report.findings.filter(
     (finding) => !options.quiet || finding.problems.length > 0 || finding.status === "undecided",
   );
@@ -22,7 +22,7 @@ export function pretty(report: Report, options: PrettyOptions): string {
   if (report.form.length > 0) lines.push("", colors.bold("Form"));
   for (const { rule, severity, message, text, line, column } of report.form) {
     lines.push(
-      `  ${place(line, column)}  ${severityPaint(severity, colors)(rule)}  ${message}`,
+      `  ${place(line, column)}  ${severityPaint(severity, colors)(rule)}  ${oneLine(message)}`,
       `         ${colors.dim(oneLine(text))}`,
     );
   }
@@ -37,7 +37,7 @@ function place(line: number, column: number): string {
 function findingLines(finding: Finding, colors: Colors): string[] {
   const { quotation, status, reason, problems, match } = finding;
   const credited =
-    quotation.attribution === null ? "" : colors.dim(`  credited to ${quotation.attribution.name}`);
+    quotation.attribution === null ? "" : colors.dim(`  credited to ${oneLine(quotation.attribution.name)}`);
   const label = reason === null ? status : `${status} (${reason})`;
   const lines = [
     `${place(quotation.line, quotation.column)}  ${statusPaint(status, colors)(label)}${credited}`,
@@ -95,7 +95,7 @@ function marker(colors: Colors, paint: Paint): Paint {
 
 function problemLine({ rule, severity, message, touches }: ReportProblem, colors: Colors): string {
   const touched = touches.length === 0 ? "" : ` Touches: ${touches.join(", ")}.`;
-  return `${severityPaint(severity, colors)(`${severity} ${rule}`)}  ${message}${touched}`;
+  return `${severityPaint(severity, colors)(`${severity} ${rule}`)}  ${oneLine(message)}${touched}`;
 }
 
 function whose({ voice, document, passage, start, end }: ReportMatch): string {
@@ -105,7 +105,9 @@ function whose({ voice, document, passage, start, end }: ReportMatch): string {
       ? "voice unknown"
       : `the ${voice.kind === "quoted" ? "third party quoted" : voice.kind}`);
   const kind = voice.name === null || voice.kind === "unknown" ? "" : ` (${voice.kind})`;
-  return `${name}${kind}, ${document.id}${passage === null ? "" : `, passage ${passage}`}, ${start}–${end}`;
+  return oneLine(
+    `${name}${kind}, ${document.id}${passage === null ? "" : `, passage ${passage}`}, ${start}–${end}`,
+  );
 }
 
 function summary({ summary: { problems, quotations, ...statuses } }: Report, colors: Colors): string {

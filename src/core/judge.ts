@@ -21,9 +21,9 @@ export interface Breach {
 export interface Judgement {
   readonly status: Exclude<Status, "absent" | "undecided">;
   readonly breaches: readonly Breach[];
-  /** Errors among the breaches. */
+  /** Errors among the breaches; those of one leap are one. */
   readonly errors: number;
-  /** Words that differ, both sides counted. */
+  /** Words that differ, both sides counted, and {@link LEAP} for a leap. */
   readonly edited: number;
   /** Pairs of equal words. */
   readonly kept: readonly (readonly [number, number])[];
@@ -34,6 +34,13 @@ export interface Judgement {
 /** At most this many words of one sentence may be missing and still count as words dropped, not as a splice. */
 export const MOST_DROPPED = 8;
 
+/**
+ * What a leap weighs where readings of a quotation are compared, in differing words of both sides. Four words that
+ * stand together elsewhere were taken from there; three or fewer were rather changed, or one left out before them,
+ * than fetched from another place.
+ */
+const LEAP = 7;
+
 /** Words passed over that are looked at one by one: the longest answers. A longer leap is known by its two ends. */
 const MOST_PASSED = 5000;
 
@@ -41,26 +48,36 @@ const MOST_PASSED = 5000;
 export function judge(quotation: QuotedTokens, prepared: Prepared, placement: Placement): Judgement {
   const found = differences(quotation, prepared, placement);
   const moved = movedEdits(quotation, prepared, found);
+  const leaps = found.passages
+    .filter((passage) => !moved.passages.has(passage))
+    .map((passage) => passageBreaches(quotation, prepared, passage));
   const breaches = [
     ...moved.groups.map((group) => breach(quotation, prepared, "words-moved", group.q, group.s)),
     ...found.edits
       .filter((edit) => !moved.edits.has(edit))
       .flatMap((edit) => editBreaches(quotation, prepared, edit)),
     ...found.dropped.map((s) => breach(quotation, prepared, "omission-dropped", [], [s - 1, s])),
-    ...found.passages
-      .filter((passage) => !moved.passages.has(passage))
-      .flatMap((p) => passageBreaches(quotation, prepared, p)),
+    ...leaps.flat(),
     ...found.supplied.flatMap((bracket) => bracketBreaches(quotation, prepared, bracket)),
     ...cutBreaches(quotation, prepared, found),
   ].sort((a, b) => (a.q[0] ?? -1) - (b.q[0] ?? -1));
   return {
     status: statusOf(breaches, found.marked),
     breaches,
-    errors: breaches.filter(({ rule }) => RULES[rule].severity === "error").length,
-    edited: found.edits.reduce((sum, edit) => sum + edit.q.length + edit.s.length, 0),
+    errors: leaps.reduce(
+      (sum, leap) => sum - Math.max(0, leap.filter(isError).length - 1),
+      breaches.filter(isError).length,
+    ),
+    edited:
+      found.edits.reduce((sum, { q, s }) => sum + q.length + Math.min(s.length, q.length + LEAP), 0) +
+      leaps.filter((leap) => leap.some(isError)).length * LEAP,
     kept: found.kept,
     explains: weigh(quotation, prepared, found),
   };
+}
+
+function isError({ rule }: Breach): boolean {
+  return RULES[rule].severity === "error";
 }
 
 function statusOf(breaches: readonly Breach[], marked: boolean): Judgement["status"] {

@@ -69,7 +69,7 @@ export function verify(
     return options.distance?.(voice, index) ?? 0;
   };
   const candidates = rank(findCandidates(quotation, prepared, distance));
-  const places = candidates.filter(({ judgement }) => judgement.explains);
+  const places = onceAPlace(candidates.filter(({ judgement }) => judgement.explains));
   const best = places[0];
   const short = quotation.count < FEWEST_WORDS && options.credited !== true;
   const matches = (list: readonly Candidate[]): Match[] =>
@@ -142,6 +142,19 @@ function findCandidates(
 function rank(candidates: readonly Candidate[]): Candidate[] {
   const first = ({ judgement }: Candidate): number => judgement.kept[0]?.[1] ?? 0;
   return [...candidates].sort((a, b) => compare(a, b) || a.warnings - b.warnings || first(a) - first(b));
+}
+
+/** The best reading of each place: two ways to align the same words of the source are one place. */
+function onceAPlace(ranked: readonly Candidate[]): Candidate[] {
+  const taken: { from: number; to: number }[] = [];
+  return ranked.filter(({ judgement }) => {
+    const own = judgement.kept.reduce(
+      ({ from, to }, [, s]) => ({ from: Math.min(from, s), to: Math.max(to, s) }),
+      { from: Number.POSITIVE_INFINITY, to: -1 },
+    );
+    if (taken.some(({ from, to }) => own.from <= to && from <= own.to)) return false;
+    return taken.push(own);
+  });
 }
 
 /** Fewest breaches first, words in another voice than the one credited being one; then fewest differing words. */

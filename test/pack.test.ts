@@ -1,0 +1,64 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, expect, test } from "vitest";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+let folder = "";
+
+/** The packed tarball, installed into an empty folder with the packages that are installed here: no registry is asked. */
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "saidso-pack-"));
+  execFileSync(process.execPath, [join(root, "node_modules/typescript/bin/tsc"), "-b"], { cwd: root });
+  execFileSync("npm", ["pack", "--ignore-scripts", "--pack-destination", folder], {
+    cwd: root,
+    stdio: "pipe",
+  });
+  const tarball = readdirSync(folder).find((name) => name.endsWith(".tgz"))!;
+  writeFileSync(
+    join(folder, "package.json"),
+    JSON.stringify({ name: "empty", private: true, type: "module" }),
+  );
+  execFileSync("npm", ["install", "--prefer-offline", "--no-audit", "--no-fund", `./${tarball}`], {
+    cwd: folder,
+    stdio: "pipe",
+  });
+  cpSync(join(root, "samples"), join(folder, "samples"), { recursive: true });
+}, 120_000);
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+test("npx saidso checks a story", () => {
+  const args = [
+    "--no-install",
+    "saidso",
+    "check",
+    "samples/stories/slow-trades.md",
+    "--against",
+    "samples/sources",
+    "--format",
+    "json",
+  ];
+  const { status, stdout, stderr } = spawnSync("npx", args, { cwd: folder, encoding: "utf8" });
+  expect(stderr.replace(/^npm warn.*\n/gmu, "")).toBe("");
+  expect(JSON.parse(stdout).summary.quotations).toBeGreaterThan(10);
+  expect(status).toBe(0);
+}, 60_000);
+
+test('import { verify } from "saidso" works, and its types are there', () => {
+  const code =
+    'import { verify } from "saidso"; console.log(verify("It does not wait", "It does not wait for us.").status);';
+  writeFileSync(join(folder, "use.js"), code);
+  expect(execFileSync(process.execPath, ["use.js"], { cwd: folder, encoding: "utf8" })).toBe("verbatim\n");
+  expect(readFileSync(join(folder, "node_modules/saidso/dist/index.d.ts"), "utf8")).toContain("verify");
+});
+
+test("the tarball holds what is needed and nothing else", () => {
+  const held = readdirSync(join(folder, "node_modules/saidso"), { recursive: true, encoding: "utf8" });
+  expect(held).toContain("schema/report.v1.json");
+  expect(
+    held.filter((name) => /tsbuildinfo|\.checked|^(?:test|bench|src|samples|scripts)/u.test(name)),
+  ).toEqual([]);
+});
