@@ -49,10 +49,12 @@ export function readMasthead(text: string, units: readonly Unit[]): Masthead | n
   };
 }
 
-/** A block of several lines of which one is a header line is taken line by line. */
+/** A block of several lines of which one is a header line is taken line by line, unless all of it is one, wrapped. */
 function partedByHeader(text: string, unit: Unit): Unit[] {
-  if (unit.lines.length === 1 || headerLine(text, unit) !== null) return [unit];
-  return unit.lines.some((line) => headerLine(text, line) !== null) ? unitsByLine(unit) : [unit];
+  if (unit.lines.length === 1) return [unit];
+  const read = unit.lines.filter((line) => headerLine(text, line) !== null).length;
+  if (read === 0 || (read < unit.lines.length && headerLine(text, unit) !== null)) return [unit];
+  return unitsByLine(unit);
 }
 
 function titlesOf(

@@ -1,5 +1,13 @@
 import type { Speaker } from "./document.ts";
-import { familyName, isName, isNameWord, isOffice, isParticle, splitTitle } from "./person-name.ts";
+import {
+  familyName,
+  isName,
+  isNameWord,
+  isOffice,
+  isParticle,
+  isUncasedName,
+  splitTitle,
+} from "./person-name.ts";
 
 interface Candidate {
   readonly name: string;
@@ -11,6 +19,8 @@ interface Candidate {
 const SUMMARY_REACH = 20_000;
 /** The one who speaks is among the first names of a summary; each name costs a search of it. */
 const MOST_NAMES = 40;
+/** A title is read up to here for the name it starts with. */
+const TITLE_REACH = 300;
 /** A candidate needs two signs of being the one who speaks; one alone a place or an outlet has, too. */
 const LOWEST_SCORE = 3;
 
@@ -41,7 +51,7 @@ export function speakerOf(title: string, summary: string, captions: readonly str
     if (best === null || candidate.score > best.score) best = candidate;
   }
   if (best === null || best.score < LOWEST_SCORE) best = null;
-  const found = best?.name ?? nameBeforeColon(title);
+  const found = best?.name ?? introducedIn(title) ?? nameBeforeColon(title);
   return found === null ? null : { name: found, office: best?.office ?? null };
 }
 
@@ -132,6 +142,20 @@ function hasOffice(phrase: string): boolean {
 
 function trimLead(phrase: string): string {
   return phrase.trim().replace(/^(?:the|a|an|with|by|of|In|in)\s+/u, "");
+}
+
+const INTERVIEW =
+  /^(?:an? |une? |ein |una )?(?:(?:exclusive |full )?(?:interview|conversation|q&a) with|(?:entretien|interview|conversation|rencontre) avec|(?:interview|gespräch) mit|(?:entrevista|conversación|conversa) (?:con|com|a)|intervista (?:a|con)|intervju med|(?:interview|gesprek) met|(?:حوار|مقابلة|لقاء|حديث|مقابلة صحفية) مع|گفتگو با|ראיון עם|专访|採訪|采访)\s*/iu;
+
+/** `Interview with NAME, OFFICE`, in the languages whose words for it leave the name as it is. */
+function introducedIn(title: string): string | null {
+  const match = INTERVIEW.exec(title.slice(0, TITLE_REACH));
+  if (match === null) return null;
+  const rest = title.slice(match[0].length, TITLE_REACH).replace(/\s+/gu, " ");
+  const cased = namesOf(rest, true)[0];
+  if (cased !== undefined) return cased;
+  const uncased = rest.split(/[,:;،؛，：—–(]/u)[0]!.trim();
+  return uncased !== "" && isUncasedName(uncased) ? uncased : null;
 }
 
 /** `NAME: claim; claim` and `NAME, OFFICE: …`, for titles without a summary that says more. */

@@ -1,6 +1,6 @@
 import type { Span } from "../core/index.ts";
 import type { Draft } from "./draft.ts";
-import { isName, isOffice, splitTitle } from "./person-name.ts";
+import { isName, isOffice, isUncasedName, splitTitle } from "./person-name.ts";
 import { splitUnit, type Unit } from "./unit.ts";
 
 /** What a header field says; `other` fields are kept as header lines and read no further. */
@@ -38,7 +38,7 @@ const NAMES: readonly (readonly [FieldName, RegExp])[] = [
   ["president", /^(?:president|prime minister|chancellor|premier|governor|king|queen|emir|pope)$/u],
   [
     "speaker",
-    /^(?:speakers?|(?:speech|remarks|address|statement|sermon|lecture) (?:by|of)|delivered by|interviewee|guest|orateur|المتحدث|المتكلم)$/u,
+    /^(?:speakers?|(?:speech|remarks|address|statement|sermon|lecture) (?:by|of)|(?:discours|allocution) (?:de|d['’])|(?:rede|ansprache) von|discurso d[eo]|discorso di|toespraak van|tal av|talare|redner(?:in)?|كلمة|خطاب|נאום|delivered by|interviewee|guest|orateur|المتحدث|المتكلم)$/u,
   ],
   ["author", /^(?:authors?|by|byline|writer|auteur|reporter|correspondent|الكاتب)$/u],
   ["interviewer", /^(?:interviewers?|interviewed by|host|moderator|presenter)$/u],
@@ -149,21 +149,29 @@ function fieldOf(text: string, line: Span, among: boolean): HeaderField | null {
   if (match === null) return null;
   const value = words.slice(match[0].length);
   const name =
-    nameOf(match[1]!) ?? officeField(match[1]!, value) ?? (among && match[0].includes(":") ? "other" : null);
+    nameOf(match[1] ?? match[2]!) ??
+    officeField(match[1] ?? match[2]!, value) ??
+    (among && match[0].includes(":") ? "other" : null);
   if (name === null || !canHold(name, value)) return null;
   const start = line.start + match[0].length;
   return { name, label: { start: line.start, end: start }, value: { start, end: line.end } };
 }
 
 const COLON = /^(?:\*\*|__)?([\p{L}][\p{L} /_-]{1,40}?)\s*(?:\*\*|__)?\s*:(?:\*\*|__)?\s*/u;
-const BYLINE = /^((?:[Bb]y|BY|(?:Speech|Remarks|Address|Statement|Sermon|Lecture) (?:by|of)))\s+(?=\p{Lu})/u;
+const BYLINE =
+  /^([Bb]y|BY|(?:Speech|Remarks|Address|Statement|Sermon|Lecture) (?:by|of)|(?:Rede|Ansprache) von|Discurso d[eo]|Discorso di|Toespraak van|Tal av|(?:Discours|Allocution) de|كلمة|خطاب|נאום)\s+(?=[\p{Lu}\p{Lo}])|^((?:Discours|Allocution) d['’])(?=\p{Lu})/u;
 
 /** A person's field holds a name: what is said by a host or a speaker is a turn. A text's label stands alone. */
 function canHold(name: FieldName, value: string): boolean {
   if (name === "opening") return value === "";
   if (name !== "president" && name !== "speaker" && name !== "author" && name !== "interviewer") return true;
   const person = splitTitle(value.split(/,\s|\s\(|\s(?:and|&)\s/u)[0]!).name;
-  return value === "" || (value.length <= 120 && !/[?!]|\p{Ll}{3}\.(?:\s|$)/u.test(value) && isName(person));
+  return (
+    value === "" ||
+    (value.length <= 120 &&
+      !/[?!]|\p{Ll}{3}\.(?:\s|$)/u.test(value) &&
+      (isName(person) || isUncasedName(person)))
+  );
 }
 
 /** `Director: Ada Finch` names who speaks by an office, where nothing but a name follows. */

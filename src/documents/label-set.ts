@@ -27,11 +27,12 @@ const SPARSE = 40;
 export function labelsOf(text: string, units: readonly Unit[], quoted = false): PlacedLabel[] {
   const candidates = candidatesOf(text, units);
   const counts = countsOf(candidates);
-  const sure = candidates.filter(({ label }) => isSure(label, counts, candidates, quoted, text));
+  const asked = candidates.some(({ label }) => label.voice === "interviewer");
+  const sure = candidates.filter(({ label }) => isSure(label, counts, asked, quoted, text));
   const sureKeys = countsOf(sure.filter(({ label }) => !label.slip));
   const firm = sure.filter(({ label }) => sureKeys.has(partyKey(label)));
   if (!convinces(text, firm, sureKeys, units.length, quoted)) return [];
-  return withNeighbors(candidates, firm);
+  return withNeighbors(text, units, candidates, firm);
 }
 
 /** Labels of the one who speaks alone ("THE PRESIDENT."): no conversation, but no words of his either. */
@@ -75,20 +76,17 @@ function countsOf(labels: readonly PlacedLabel[]): Map<string, number> {
 function isSure(
   label: Label,
   counts: ReadonlyMap<string, number>,
-  all: readonly PlacedLabel[],
+  asked: boolean,
   quoted: boolean,
   text: string,
 ): boolean {
   const count = counts.get(partyKey(label))!;
-  if (label.style === "answer") return counts.has("Q") || (counts.size > 1 && hasInterviewer(all));
+  if (label.key === "Q?") return label.ending === "colon" && counts.has("A");
+  if (label.style === "answer") return asked;
   if (!label.inline) return count > 1 && label.detail === null;
   if (label.voice === "interviewer" || label.style === "office") return true;
   if (quoted && opensQuotation(text, label.end)) return true;
   return count > 1;
-}
-
-function hasInterviewer(all: readonly PlacedLabel[]): boolean {
-  return all.some(({ label }) => label.voice === "interviewer");
 }
 
 function convinces(
@@ -124,17 +122,26 @@ function repetitions(counts: ReadonlyMap<string, number>): number {
 }
 
 /** The firm labels, and among them the candidates that occur once and are followed or led by a firm label. */
-function withNeighbors(candidates: readonly PlacedLabel[], firm: readonly PlacedLabel[]): PlacedLabel[] {
+function withNeighbors(
+  text: string,
+  units: readonly Unit[],
+  candidates: readonly PlacedLabel[],
+  firm: readonly PlacedLabel[],
+): PlacedLabel[] {
   const labelled = new Set(firm.map(({ unit }) => unit));
   const chosen = new Set(firm);
   const families = new Set(firm.map(({ label }) => lastWord(label.key)));
+  // Under Q and A no names speak: a name before a colon is a title's.
+  const lettered = firm.some(({ label }) => label.style === "answer");
   return candidates.filter((candidate) => {
     if (chosen.has(candidate)) return true;
     const { label, unit } = candidate;
     if (!label.inline || label.slip || label.style === "answer") return false;
     if (label.style === "titled" && (label.ending === "colon" || unit === 0)) return true;
     if (label.style !== "name" && families.has(lastWord(label.key))) return true;
-    if (label.style === "name" && label.detail === null && !label.words.includes(" ")) return false;
+    if (label.style === "name" && (lettered || (label.detail === null && !label.words.includes(" "))))
+      return false;
+    if (label.style === "name" && unit === 0 && !endsSentence(text, units[0]!.end)) return false;
     return (
       labelled.has(unit + 1) && (labelled.has(unit - 1) || label.detail !== null || label.style !== "name")
     );

@@ -1,5 +1,5 @@
 import type { Span } from "../core/index.ts";
-import { isName, isOffice, isTitle, splitTitle } from "./person-name.ts";
+import { isName, isOffice, isTitle, isUncasedName, splitTitle } from "./person-name.ts";
 import { type Role, roleOf } from "./role.ts";
 
 /**
@@ -103,8 +103,8 @@ function atStop(head: string, start: number, skip: number, open: number): Label 
   for (let tries = 0, stop = stops.exec(head); stop !== null && tries < 4; tries++, stop = stops.exec(head)) {
     const words = head.slice(open, stop.index);
     if (/[:;,?!"“”[\]()]/u.test(words)) return null;
-    // An initial ends no name.
-    if (/\s\p{Lu}$/u.test(words)) continue;
+    // An initial ends no name, and is no label but for Q and A.
+    if (/\s\p{Lu}$|^[^QA]$/u.test(words)) continue;
     const span = { start: start + skip, end: start + stop.index + stop[0].length };
     const label = labelOf(words, null, span, head, start, "stop");
     if (label !== null && label.style !== "name" && label.inline && !isInitials(words)) return label;
@@ -179,7 +179,7 @@ function styleOf(words: string, key: string): LabelStyle | null {
   if (title !== null && isName(inCase(name))) return "titled";
   if (NO_NAME.test(all[0]!)) return null;
   if (isCapitals(words)) return all.length <= 5 && key.length > 2 ? "capitals" : null;
-  if (isName(words) || isUncased(words)) return all.length <= 5 && words.length > 1 ? "name" : null;
+  if (isName(words) || isUncasedName(words)) return all.length <= 5 && words.length > 1 ? "name" : null;
   return null;
 }
 
@@ -197,11 +197,6 @@ function isCapitals(words: string): boolean {
     !/\p{Ll}{2}/u.test(letters) &&
     !/\p{N}{2}/u.test(words)
   );
-}
-
-/** Letters of a script without capitals: Arabic, Hebrew. At most four words. */
-function isUncased(words: string): boolean {
-  return /^[\p{Lo}\p{M}\s.'’-]+$/u.test(words) && words.split(/\s+/u).length <= 4;
 }
 
 function inCase(name: string): string {

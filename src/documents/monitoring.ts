@@ -92,8 +92,12 @@ function partyTags(text: string, units: readonly Unit[]): Tag[] {
   const counts = new Map<string, number>();
   for (const { content } of tags)
     counts.set(content.toUpperCase(), (counts.get(content.toUpperCase()) ?? 0) + 1);
-  // A name that comes once is one more supplied word, unless it says a role.
-  return tags.filter(({ content }) => counts.get(content.toUpperCase())! > 1 || asks(content));
+  // A name that comes once is a supplied word, unless it answers one who asks.
+  return tags.filter((tag, index) => {
+    if (counts.get(tag.content.toUpperCase())! > 1 || asks(tag.content)) return true;
+    const before = tags[index - 1];
+    return before !== undefined && asks(before.content);
+  });
 }
 
 function convinces(parties: readonly Tag[]): boolean {

@@ -60,6 +60,13 @@ export function isName(text: string): boolean {
   );
 }
 
+/** Whether `text` may be a name in a script without capitals (Arabic, Hebrew, Chinese): at most four words of letters. */
+export function isUncasedName(text: string): boolean {
+  return (
+    /^[\p{Lo}\p{M}\s·.'’-]+$/u.test(text) && /\p{Lo}/u.test(text) && text.trim().split(/\s+/u).length <= 4
+  );
+}
+
 export function isNameWord(word: string): boolean {
   return NAME_WORD.test(word) || isJoined(word);
 }

@@ -31,7 +31,8 @@ describe("a dispatch in its full form", () => {
       [
         "d1 editor May 7, 2021 Bulletin Series No. 88",
         "t1 editor Petra Lindqvist, Keeper Of The",
-        "d2 editor May 7, 2021\nTowns & Libraries | Bulletin Series No. 88",
+        "d2 editor May 7, 2021",
+        "d3 editor Towns & Libraries | Bulletin Series No. 88",
         "s1 editor In an April 19, 2021 interview ",
         "s2 editor Lindqvist added that the bell “is",
         "c1 editor Petra Lindqvist (Image: Quay Ga",

@@ -93,3 +93,16 @@ test("supplied words at a sentence's start are no party", () => {
   expect(document).toMatchObject({ kind: "speech" });
   expect(document.turns).toHaveLength(1);
 });
+
+test("a party that answers once is a party", () => {
+  const document = read(
+    '["Excerpt" of interview with Lena Moss and Oren Vale by unidentified reporters]\n\n[Text] [Reporter] How large is it? [Moss] It seats two hundred. [Reporter] Who pays? [Vale] We do. [Moss] We share it.',
+  );
+  expect(document.turns.map(({ voice }) => voice.name)).toEqual([
+    null,
+    "Lena Moss",
+    null,
+    "Oren Vale",
+    "Lena Moss",
+  ]);
+});

@@ -54,6 +54,12 @@ describe("labels", () => {
     ],
     ["a no-break space before", "\u00a0Q:", "\u00a0MS. FINCH:", "Speaker: Ada Finch", null, "Ada Finch"],
     ["French letters", "Q :", "R :", "Orateur : Ada Finch", null, "Ada Finch"],
+    ["numbered letters", "Q1:", "A2:", "Speaker: Ada Finch", null, "Ada Finch"],
+    ["Spanish letters", "P:", "R:", "Discurso de Ada Finch", null, "Ada Finch"],
+    ["German words", "Frage:", "Antwort:", "Rede von Ada Finch", null, "Ada Finch"],
+    ["a Russian role", "Журналист:", "Анна Реут:", "", null, "Анна Реут"],
+    ["a Chinese role", "记者：", "林海：", "", null, "林海"],
+    ["Hebrew letters", "ש:", "ת:", "", null, null],
     ["Arabic letters", "س:", "ج:", "Speaker: Ada Finch", null, "Ada Finch"],
     ["an Arabic role and a name", "الصحفي:", "سعاد النجار:", "", null, "سعاد النجار"],
     ["a scanner's slip", "Q:", "THE. PRESIDENT.", "President: Ada Finch", null, "Ada Finch"],
@@ -240,6 +246,18 @@ describe("around the turns", () => {
         .slice(0, 3)
         .map((line) => line.slice(0, 9)),
     ).toEqual(["t1 editor", "d1 editor", "s1 editor"]);
+  });
+
+  test.each([
+    ["Interview with Ada Finch, warden of the orchard", "Ada Finch"],
+    ["Ada Finch, warden of the orchard: The pears are ripe", "Ada Finch"],
+    ["Entretien avec Maëlle Corbin", "Maëlle Corbin"],
+    ["حوار مع سليم نعمة", "سليم نعمة"],
+    ["ראיון עם דנה לביא", "דנה לביא"],
+  ])("the title %j says who answers", (title, name) => {
+    const document = read(`${title}\n\nQ: Ripe?\n\nA: Nearly.\n\nQ: All?\n\nA: All.`);
+    expect(document).toMatchObject({ kind: "transcript", title, speakers: [{ name }] });
+    expect(document.turns.map(({ voice }) => voice.name)).toEqual([null, name, null, name]);
   });
 
   test("what stands before the first question is the speaker's statement", () => {
