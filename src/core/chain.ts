@@ -11,11 +11,11 @@ export interface Chain {
 
 /**
  * What a leap costs, on the scale of {@link Cost}: two changed words for a leap forward inside one turn and
- * nearby, since quoting on from the same answer is what people do; more where the parts lie far apart or the other
- * way round, so that a stock phrase found elsewhere does not beat a few changed words here; ten words where they
- * lie in two documents with no mark between them.
+ * nearby, since quoting on from the same answer is what people do; up to four where the parts lie far apart, the other
+ * way round or in two turns, so that a stock phrase of three words found elsewhere does not beat changed words here,
+ * and a part of four is looked for where it stands; ten words where they lie in two documents.
  */
-const Leap = { near: 30, far: 60, documents: 130, wrongWay: 15, turn: 15 } as const;
+const Leap = { near: 30, far: 40, documents: 130, wrongWay: 15, turn: 10 } as const;
 /** Spoken words that a near leap may pass over: about two paragraphs. */
 const NEAR = 300;
 /** A word of an unanchored part beside an omission may yet be found between its neighbours: under half the cost of a lost one. */

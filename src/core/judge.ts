@@ -51,29 +51,30 @@ export function judge(quotation: QuotedTokens, prepared: Prepared, placement: Pl
   const leaps = found.passages
     .filter((passage) => !moved.passages.has(passage))
     .map((passage) => passageBreaches(quotation, prepared, passage));
-  const breaches = [
+  const others = [
     ...moved.groups.map((group) => breach(quotation, prepared, "words-moved", group.q, group.s)),
     ...found.edits
       .filter((edit) => !moved.edits.has(edit))
       .flatMap((edit) => editBreaches(quotation, prepared, edit)),
     ...found.dropped.map((s) => breach(quotation, prepared, "omission-dropped", [], [s - 1, s])),
-    ...leaps.flat(),
     ...found.supplied.flatMap((bracket) => bracketBreaches(quotation, prepared, bracket)),
     ...cutBreaches(quotation, prepared, found),
-  ].sort((a, b) => (a.q[0] ?? -1) - (b.q[0] ?? -1));
+  ];
+  const breaches = [...others, ...leaps.flat()].sort((a, b) => (a.q[0] ?? -1) - (b.q[0] ?? -1));
+  const leapt = leaps.filter((leap) => leap.some(isError)).length;
   return {
     status: statusOf(breaches, found.marked),
     breaches,
-    errors: leaps.reduce(
-      (sum, leap) => sum - Math.max(0, leap.filter(isError).length - 1),
-      breaches.filter(isError).length,
-    ),
-    edited:
-      found.edits.reduce((sum, { q, s }) => sum + q.length + Math.min(s.length, q.length + LEAP), 0) +
-      leaps.filter((leap) => leap.some(isError)).length * LEAP,
+    errors: others.filter(isError).length + leapt,
+    edited: found.edits.reduce((sum, edit) => sum + differing(edit), leapt * LEAP),
     kept: found.kept,
     explains: weigh(quotation, prepared, found),
   };
+}
+
+/** Words of both sides that differ; source words passed over in one go count as a leap does. */
+function differing({ q, s }: Edit): number {
+  return q.length + Math.min(s.length, q.length + LEAP);
 }
 
 function isError({ rule }: Breach): boolean {

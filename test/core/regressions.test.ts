@@ -1,0 +1,51 @@
+import { describe, expect, test } from "vitest";
+import { type Source, verify } from "../../src/core/index.ts";
+
+/** A source whose paragraphs are the turns of two speakers by turns. */
+function turns(...paragraphs: readonly string[]): Source {
+  const text = paragraphs.join("\n");
+  let start = 0;
+  const segments = paragraphs.map((paragraph, index) => {
+    const segment = {
+      start,
+      end: start + paragraph.length,
+      voice: { kind: "speaker", name: index % 2 === 0 ? "Fenn" : "Quill" } as const,
+      turn: index + 1,
+    };
+    start = segment.end + 1;
+    return segment;
+  });
+  return { text, segments };
+}
+
+function told(quotation: string, source: Source | string): string {
+  const { status, problems } = verify(quotation, source);
+  return `${status}: ${problems.map(({ rule }) => rule).join(", ")}`;
+}
+
+describe("one reading among several", () => {
+  test("a word dropped before the last one is no leap to the same word elsewhere", () => {
+    const source =
+      "Having sold her herring, she returned to harbor with two empty crates. " +
+      "Nobody minded the noise, and a winter of it with such songs was likely. We went home with the dog.";
+    expect(told("Having sold her herring, she returned to with", source)).toBe("altered: word-dropped");
+  });
+
+  test("a word dropped before the last three is no leap to the same three elsewhere", () => {
+    const source =
+      "With the help of the new orchard crew, our cider is the pride of the valley this year. " +
+      "The press was mended twice, and the cellar was whitewashed by the boys. Today, our cider is on the train.";
+    expect(told("With the help of the new orchard, our cider is", source)).toBe("altered: word-dropped");
+  });
+
+  test("four words from another turn are a splice, and no four words changed", () => {
+    const source = turns(
+      "We counted the swallows under the bridge every morning, and the boys wrote the numbers down.",
+      "And who paid for the ladders? There was a rumor in the village, I remember, that the mayor sold his boat for them.",
+      "The ladders were a gift of the brass band, which needed the bridge for its summer concerts.",
+    );
+    expect(told("every morning, and the boys gift of the brass band", source)).toBe(
+      "spliced: omission-unmarked, omission-crosses-turns",
+    );
+  });
+});
