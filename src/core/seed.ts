@@ -181,7 +181,7 @@ function extend(quotation: Tokens, prepared: Prepared, i: number, j: number): An
 export function rightOf(quotation: Tokens, prepared: Prepared, i: number, j: number): Step {
   const { tokens, shingles } = prepared;
   if (i + 1 >= quotation.count || j + 1 >= tokens.count) return null;
-  const next = step(quotation, tokens, i + 1, j + 1, shingles.nextSpoken[j]!);
+  const next = step(quotation, prepared, i + 1, j + 1, shingles.nextSpoken[j]!, 1);
   if (next === null || crosses(quotation, tokens, i + 1, next)) return null;
   return sourceOf(prepared, next) === sourceOf(prepared, j) ? [i + 1, next] : null;
 }
@@ -189,21 +189,56 @@ export function rightOf(quotation: Tokens, prepared: Prepared, i: number, j: num
 function leftOf(quotation: Tokens, prepared: Prepared, i: number, j: number): Step {
   const { tokens } = prepared;
   if (i === 0 || j === 0 || crosses(quotation, tokens, i, j)) return null;
-  let spoken = j - 1;
-  while (spoken >= 0 && (tokens.flags[spoken]! & Flag.supplied) !== 0) spoken--;
-  const previous = step(quotation, tokens, i - 1, j - 1, spoken);
+  const previous = step(quotation, prepared, i - 1, j - 1, spokenBefore(tokens, j), -1);
   if (previous === null) return null;
   return sourceOf(prepared, previous) === sourceOf(prepared, j) ? [i - 1, previous] : null;
 }
 
-/** Of the nearest source word and the nearest spoken one, the one that is quotation word `i`; spoken first unless the quotation brackets its word. */
-function step(quotation: Tokens, tokens: Tokens, i: number, nearest: number, spoken: number): number | null {
-  const word = quotation.word[i]!;
+function spokenBefore(tokens: Tokens, j: number): number {
+  let spoken = j - 1;
+  while (spoken >= 0 && (tokens.flags[spoken]! & Flag.supplied) !== 0) spoken--;
+  return spoken;
+}
+
+/**
+ * Of the nearest source word and the nearest spoken one, the one that is quotation word `i`. Spoken first, unless the
+ * quotation brackets its word; but where both are, the one from which the run goes on in the direction `by`.
+ * A word of the quotation's own bracket is a spoken word only where the run goes on: it may as well stand before it.
+ */
+function step(
+  quotation: Tokens,
+  prepared: Prepared,
+  i: number,
+  nearest: number,
+  spoken: number,
+  by: 1 | -1,
+): number | null {
+  const { tokens } = prepared;
+  const is = (place: number): boolean =>
+    place >= 0 && place < tokens.count && tokens.word[place] === quotation.word[i];
   const bracketed = (quotation.flags[i]! & Flag.supplied) !== 0;
-  const first = bracketed ? nearest : spoken;
-  const second = bracketed ? spoken : nearest;
-  if (first >= 0 && first < tokens.count && tokens.word[first] === word) return first;
-  return second >= 0 && second < tokens.count && tokens.word[second] === word ? second : null;
+  const [first, second] = bracketed ? [nearest, spoken] : [spoken, nearest];
+  const chosen =
+    !is(first) || (first !== second && is(second) && !goesOn(quotation, prepared, i, first, by))
+      ? second
+      : first;
+  if (!is(chosen)) return null;
+  const spokenInBracket = bracketed && (tokens.flags[chosen]! & Flag.supplied) === 0;
+  return spokenInBracket && !goesOn(quotation, prepared, i, chosen, by) ? null : chosen;
+}
+
+/** Whether the run goes on beyond quotation word `i` at source word `j`, or the quotation ends there. */
+function goesOn(
+  quotation: Tokens,
+  { tokens, shingles }: Prepared,
+  i: number,
+  j: number,
+  by: 1 | -1,
+): boolean {
+  if (i + by < 0 || i + by >= quotation.count) return true;
+  const word = quotation.word[i + by]!;
+  const spoken = by > 0 ? shingles.nextSpoken[j]! : spokenBefore(tokens, j);
+  return tokens.word[j + by] === word || tokens.word[spoken] === word;
 }
 
 /** Whether an omission mark of the quotation stands before its word `i` where the source, before its word `j`, has none. */

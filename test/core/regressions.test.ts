@@ -49,3 +49,18 @@ describe("one reading among several", () => {
     );
   });
 });
+
+describe("the same word beside a bracket", () => {
+  const source =
+    "We walked over the [stones of] of the old harbor and counted every one of its lamps before supper.";
+
+  test("at the end of the source's bracket and after it, quoted as spoken", () => {
+    expect(told("We walked over the stones of of the old harbor and counted", source)).toBe(
+      "altered: bracket-dropped",
+    );
+  });
+
+  test("at the start of the quotation's bracket and after it", () => {
+    expect(told("every one [of the many] of its lamps before supper", source)).toBe("marked: ");
+  });
+});
