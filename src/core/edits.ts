@@ -72,7 +72,7 @@ class Collector {
 
   take(step: Step): void {
     const { op, q, s } = step;
-    if (q >= 0 && op !== "leap") this.#markOf(q);
+    if (q >= 0 && op !== "leap") this.#markSic(q, s);
     if (op === "leap") this.#leap(q, s);
     else if (op === "keep") this.#keep(q, s);
     else if (op === "omit") this.#omit();
@@ -96,9 +96,10 @@ class Collector {
     };
   }
 
-  /** Marks that stand in the quotation whatever the source has there. */
-  #markOf(q: number): void {
-    if ((this.#quotation.flags[q]! & Flag.sicAfter) !== 0) this.#marked = true;
+  /** A `[sic]` is a mark of the one who quotes, unless the source has it after the same word. */
+  #markSic(q: number, s: number): void {
+    const own = s >= 0 && (this.#prepared.tokens.flags[s]! & Flag.sicAfter) !== 0;
+    if ((this.#quotation.flags[q]! & Flag.sicAfter) !== 0 && !own) this.#marked = true;
   }
 
   #isSupplied(q: number): boolean {

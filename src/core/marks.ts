@@ -91,11 +91,19 @@ export function roundMark(text: string, offset: number, end: number): Bracket | 
   return STAGE.test(content) ? { ...span, kind: "supplied" } : null;
 }
 
-/** The rest of a stage mark that a quotation was cut inside: `Applause.) Now, …`; null where its first words are ordinary. */
-export function cutStageMark(text: string, start: number, end: number): Bracket | null {
-  const close = text.slice(start, Math.min(end, start + ROUND_CONTENT)).indexOf(")");
-  if (close < 0 || !STAGE.test(text.slice(start, start + close))) return null;
-  return { start, end: start + close + 1, half: true, kind: "supplied" };
+/**
+ * The round brackets that a quotation was cut inside: `Applause.) Now, …` at its start, `Thank you. (Laughter and` at
+ * its end. What they hold may be a stage mark or ordinary words; `half` leaves that open.
+ */
+export function cutRoundBrackets(text: string, start: number, end: number): Bracket[] {
+  const head = text.slice(start, Math.min(end, start + ROUND_CONTENT)).search(/[()]/u);
+  const from = Math.max(start, end - ROUND_CONTENT);
+  const tail = text.slice(from, end).search(/\([^()]*$/u);
+  const found: Bracket[] = [];
+  if (head >= 0 && text[start + head] === ")")
+    found.push({ start, end: start + head + 1, half: true, kind: "supplied" });
+  if (tail >= 0) found.push({ start: from + tail, end, half: true, kind: "supplied" });
+  return found;
 }
 
 /**

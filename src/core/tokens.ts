@@ -1,5 +1,5 @@
 import { CharClass, classAt, foldWord } from "./fold.ts";
-import { type Bracket, cutStageMark, omissionEnd, roundMark, squareBrackets } from "./marks.ts";
+import { type Bracket, cutRoundBrackets, omissionEnd, roundMark, squareBrackets } from "./marks.ts";
 import type { Span } from "./source.ts";
 import { UNKNOWN, type Vocabulary } from "./vocabulary.ts";
 
@@ -121,10 +121,11 @@ export class Reader {
     let inside: Bracket | null = null;
     let opens = 0;
     let newlines = 0;
-    const cutMark = this.#cut ? cutStageMark(text, start, end) : null;
-    let i = cutMark === null ? start : this.#stage(text, cutMark);
+    const rounds = this.#cut ? cutRoundBrackets(text, start, end) : [];
+    let i = start;
     while (i < end) {
       if (inside !== null && i >= inside.end) inside = null;
+      if (i === rounds[0]?.start) inside = rounds.shift()!;
       const bracket = brackets[nextBracket];
       if (bracket !== undefined && i >= bracket.start) {
         nextBracket++;
@@ -155,7 +156,7 @@ export class Reader {
         while (brackets[nextBracket] !== undefined && brackets[nextBracket]!.end <= i) nextBracket++;
         continue;
       }
-      i = this.#punctuation(text, i, end, cls);
+      i = this.#punctuation(text, i, end, cls, index);
     }
     this.tokens.omissionAtEnd = (this.#pending & Flag.omissionBefore) !== 0;
   }
@@ -168,7 +169,7 @@ export class Reader {
   }
 
   /** Reads what is no word at `i`; answers the offset after it. */
-  #punctuation(text: string, i: number, end: number, cls: number): number {
+  #punctuation(text: string, i: number, end: number, cls: number, stretch: number): number {
     if (cls === CharClass.dot || cls === CharClass.ellipsis) {
       const after = omissionEnd(text, i, end);
       if (after > i) {
@@ -184,25 +185,21 @@ export class Reader {
         this.#mark(mark);
         return mark.end;
       }
-      if (mark !== null) return this.#stage(text, mark);
+      if (mark !== null) return this.#stage(text, mark, stretch);
     }
     return i + 1;
   }
 
   /** Words of a stage mark in round brackets, read as supplied ones. */
-  #stage(text: string, mark: Bracket): number {
-    const stretch = this.tokens.count > 0 ? this.tokens.stretch[this.tokens.count - 1]! : 0;
+  #stage(text: string, mark: Bracket, stretch: number): number {
     const word = /\p{L}+/gu;
     word.lastIndex = mark.start;
-    for (let m = word.exec(text); m !== null && m.index < mark.end; m = word.exec(text))
-      this.#push(
-        text,
-        m.index,
-        m.index + m[0].length,
-        stretch,
-        Flag.supplied | (mark.half ? Flag.half : 0),
-        null,
-      );
+    let opens: number = Flag.opens;
+    for (let m = word.exec(text); m !== null && m.index < mark.end; m = word.exec(text)) {
+      this.#push(text, m.index, m.index + m[0].length, stretch, Flag.supplied | opens, null);
+      opens = 0;
+    }
+    this.#dot ||= text[mark.end - 2] === ".";
     return mark.end;
   }
 

@@ -20,6 +20,28 @@ const piece = fc.oneof(
   { weight: 8, arbitrary: clause },
   { weight: 2, arbitrary: supplied },
   { weight: 1, arbitrary: fc.constant("…") },
+  {
+    weight: 2,
+    arbitrary: fc.constantFrom(
+      "(applause)",
+      "(Laughter and applause.)",
+      "sail[ed]",
+      "[T]he",
+      "bees[1]",
+      "[sic]",
+      "[passage omitted]",
+      "[the [old] mill]",
+      "U.S.",
+      "1,250",
+      "$5",
+      "-5",
+      "(in the old hall)",
+      "Dr. Linden",
+      "don’t",
+      "(",
+      ")",
+    ),
+  },
 );
 const sentence = fc
   .array(piece, { minLength: 1, maxLength: 4 })

@@ -184,6 +184,14 @@ describe("several documents", () => {
     );
   });
 
+  test("a stage mark that opens a document belongs to it", () => {
+    const { match } = verify(
+      "(Applause.) Thank you for the rope",
+      prepare(["We sail.", "(Applause.) Thank you for the rope."]),
+    );
+    expect(match).toMatchObject({ source: 1, text: "Applause.) Thank you for the rope" });
+  });
+
   test("a match tells in which document the words stand, with offsets into its text", () => {
     const { match } = verify("The tickets cost two crowns", documents);
     expect(match).toMatchObject({ source: 1, start: 40, end: 67, text: "The tickets cost two crowns" });

@@ -172,6 +172,8 @@ describe("marks between words", () => {
     ["غادرت السفينة؟ نعم", ["غادرت", "نعم"]],
     ["He said: “It left.” Then he sat.", ["He", "Then"]],
     ["It was I. We left.", ["It", "We"]],
+    ["We won the race (Applause.) Thank you", ["We", "Thank"]],
+    ["We won the race (applause) and left", ["We"]],
   ];
   test.each(sentences)("sentences of %j start at %j", (text, starts) => {
     expect(flagged(text, "sentenceBefore")).toEqual(starts);
