@@ -34,12 +34,12 @@ export function voiceDistance(name: string | null, voice: Voice, document: Docum
   return voiceBreach(name, voice, document) === null ? 0 : 1;
 }
 
-/** {@link identity}, with the document's offices at hand: "the head of the guild" is the speaker who holds that office. */
+/** {@link identity}, with the document's offices at hand: "the head of the guild" is the one speaker who holds that office. */
 function identityIn(document: Document, name: string, held: string): Identity {
   const found = identity(name, held);
   if (found !== "unsure" || isProperName(name)) return found;
   const holders = document.speakers.filter(({ office }) => office !== null && fitsOffice(name, office));
-  return holders.length === 1 && identity(holders[0]!.name, held) === "same" ? "same" : "unsure";
+  return holders.length === 1 ? identity(holders[0]!.name, held) : "unsure";
 }
 
 /** Whether nothing of the one credited is held: his name is a name, every speaker is named, and none may be he. */

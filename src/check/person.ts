@@ -76,10 +76,15 @@ function words(name: string): string[] {
 }
 
 function parse(name: string): Name | null {
-  const own = words(ownWords(name).join(" ")).filter((word) => !TITLES.has(word) && !TITLES.has(`ال${word}`));
+  const own = words(ownWords(name).join(" ")).filter((word, i) => !isTitleAt(word, i));
   const core = own.filter((word) => !PARTICLES.has(word)).map((word) => word.replace(/^ال(?=\p{L}{3})/u, ""));
   if (core.length === 0) return null;
   return { given: core.slice(0, -1), surname: core[core.length - 1]! };
+}
+
+/** Whether a folded word is a title; a single letter only as the first word, for further on it is an initial. */
+function isTitleAt(word: string, index: number): boolean {
+  return (TITLES.has(word) || TITLES.has(`ال${word}`)) && (word.length > 1 || index === 0);
 }
 
 /**
@@ -114,7 +119,9 @@ function givenMatch(a: string, b: string): boolean {
   if (a.length === 1 || b.length === 1) return a[0] === b[0];
   if (SHORT_FORMS[a]?.includes(b) || SHORT_FORMS[b]?.includes(a)) return true;
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  return short.length >= 3 && long.startsWith(short.replace(/(?:ie|y)$/u, ""));
+  if (short.length < 3) return false;
+  const stem = short.replace(/(?:ie|y)$/u, "");
+  return long.startsWith(stem) || (stem !== short && long.startsWith(stem.replace(/(\p{L})\1$/u, "$1")));
 }
 
 /**
