@@ -22,6 +22,8 @@ const NEAR = 300;
 const UNPLACED = 6;
 /** Chains handed on, to be aligned to the end. */
 const MOST_CHAINS = 6;
+/** Words of the quotation aligned, all chains together: a quotation of a book's length is aligned at its two best places. */
+const MOST_ALIGNED = 60_000;
 /** How far above the cheapest estimate a chain may be and still be aligned: two changed words. */
 const SLACK = 2 * Cost.add;
 
@@ -136,10 +138,11 @@ function cheapest(
     ({ q1 }, i) => cost[i]! + edgeCost(gauge, q1, count, gauge.omissions[count]! - gauge.omissions[q1]!),
   );
   const order = total.map((_, i) => i).sort((a, b) => total[a]! - total[b]! || a - b);
+  const most = Math.max(2, Math.min(MOST_CHAINS, Math.floor(MOST_ALIGNED / count)));
   const taken = new Set<number>();
   const found: Chain[] = [];
   for (const end of order) {
-    if (found.length === MOST_CHAINS || total[end]! > total[order[0]!]! + SLACK) break;
+    if (found.length === most || total[end]! > total[order[0]!]! + SLACK) break;
     if (taken.has(end)) continue;
     const members: Anchor[] = [];
     for (let i = end; i >= 0; i = back[i]!) {

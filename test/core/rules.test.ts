@@ -392,6 +392,12 @@ const rules: Readonly<Record<string, readonly Row[]>> = {
       "marked",
     ],
     [
+      "a short sentence that begins with supplied words",
+      "The lamps are lit. The pears came late",
+      "The lamps are lit. [And] nobody sleeps. The pears came late.",
+      "spliced: omission-unmarked",
+    ],
+    [
       "two paragraphs",
       "The garden was dug by the children of the school. The pears came late that year",
       "The garden was dug by the children of the school.\n\nWe had rain for a month, and wind after it.\n\nThe pears came late that year.",
