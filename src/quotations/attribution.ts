@@ -2,6 +2,12 @@ import { type CaselessCredit, caselessAfter, caselessBefore, isCaseless } from "
 import type { Credit } from "./credit.ts";
 import { creditAfter, creditLater } from "./credit-after.ts";
 import { creditBefore, creditOfSentence, isTitleOfWork } from "./credit-before.ts";
+import {
+  type EastAsianCredit,
+  eastAsianAfter,
+  eastAsianBefore,
+  isEastAsianText,
+} from "./east-asian-credit.ts";
 import { isPersonal } from "./name.ts";
 import { type Passage, type Place, passageOf, sentenceEnd, sentenceStart } from "./passage.ts";
 import { People } from "./people.ts";
@@ -18,7 +24,12 @@ export type Verdict = Attribution | "writer" | null;
 
 /** Whom the sentences around a quotation credit with it: after `last` of its paragraphs, or before the `first`. */
 export function attributionOf(first: Place, last: Place, people: People): Verdict {
-  if (isCaseless(sampleAround(first))) return caselessAttribution(first, last, people);
+  const sample = sampleAround(first);
+  if (isCaseless(sample)) return caselessAttribution(first, last, people);
+  if (isEastAsianText(sample)) {
+    const found = eastAsianAttribution(first, last, people);
+    if (found !== null) return found;
+  }
   if (isTitleOfWork(first.passage, first.at)) return "writer";
   const credited = creditAfter(last.passage, last.at);
   if (credited !== null) return resolve(last.passage, credited, people);
@@ -85,6 +96,32 @@ function caselessAttribution(first: Place, last: Place, people: People): Verdict
   return before === null ? null : resolveCaseless(first.passage, before, people);
 }
 
+function eastAsianAttribution(first: Place, last: Place, people: People): Verdict {
+  const { text, tokens } = last.passage;
+  const { end } = last.passage.tokens[last.at];
+  const { start } = first.passage.tokens[first.at];
+  const floor =
+    first.passage.tokens[first.at - 1]?.kind === "quotation"
+      ? first.passage.tokens[first.at - 1].end
+      : first.passage.tokens[0].start;
+  const limit = tokens[last.at + 1]?.kind === "quotation" ? end : tokens[tokens.length - 1].end;
+  const credit = eastAsianAfter(text, end, limit) ?? eastAsianBefore(text, start, end, floor);
+  return credit === null ? null : resolveEastAsian(text, credit, people);
+}
+
+function resolveEastAsian(
+  text: string,
+  { name: { start, end }, pronoun, cue }: EastAsianCredit,
+  people: People,
+): Verdict {
+  if (pronoun === "writer") return "writer";
+  const written = text.slice(start, end);
+  const name = pronoun === null ? people.resolve(written) : people.meant(pronoun, start, start);
+  if (name === null) return null;
+  if (pronoun === null) people.credited(name, start, true);
+  return { name, cue, start, end };
+}
+
 function resolveCaseless(passage: Passage, credit: CaselessCredit, people: People): Verdict {
   const { text, tokens } = passage;
   if (credit.firstPerson) return "writer";
@@ -123,6 +160,11 @@ export function attributionBefore(
     if (credit === null || credit.firstPerson) return null;
     const verdict = resolveCaseless(passage, credit, people);
     return verdict === "writer" ? null : verdict;
+  }
+  if (isEastAsianText(sampleAround({ passage, at: words.length }))) {
+    const credit = eastAsianBefore(text, start, start, Math.max(from, start - LONGEST_LEAD));
+    const verdict = credit === null ? null : resolveEastAsian(text, credit, people);
+    if (credit !== null) return verdict === "writer" ? null : verdict;
   }
   const credit = creditBefore(passage, words.length);
   if (credit === null || credit.subject.kind === "first-person") return null;

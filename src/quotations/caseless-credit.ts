@@ -33,6 +33,7 @@ const pairedNaming = words("وفقا وفقاً طبقا طبقاً نقلا ن�
 /** Words that end a name after its verb. */
 const stops = words(
   `إن أن ان بأن انه إنه أنه أنها إنها إنهم إننا في خلال عن على إلى الى من عبر يوم أمس اليوم بعد قبل ردا رداً عند حول لكن ثم كما الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد لصحيفة لقناة لوكالة لموقع لإذاعة للصحفيين للصحافة لصحيفتنا حين عندما
+  عنه عنها عنهم فيه فيها له لها لهم حديثه حديثها كلامه كلامها قائلا قائلاً قائلة مضيفا مضيفة بعنوان كل
   כי ש של את על אל בראיון אתמול היום לעיתון לכתבים אחרי לפני כאשר בתגובה ביום`,
 );
 /** Auxiliaries and particles before the verb, none of them a name. */
@@ -126,7 +127,7 @@ function nameAfter(tokens: readonly Token[], from: number, limit: number, prefix
 
 function isNamePart(token: Token, prefixed: boolean): boolean {
   if (token.kind !== "word" || stops.has(token.text) || bareVerb(token.text) !== null) return false;
-  return prefixed || !/^(?:لل|ش)/.test(token.text) || token.text.length < 4;
+  return prefixed || !/^(?:لل|بال|ש(?:ה.{2}|אין|לא$|יש$|אנחנו))/.test(token.text);
 }
 
 function nameBefore(tokens: readonly Token[], verb: number, floor: number): number {

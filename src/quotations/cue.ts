@@ -72,9 +72,17 @@ function verbAt(tokens: readonly Token[], at: number, floor: number, lexicon: Le
   const [verb, pronoun] = splitPronoun(token.lower);
   const kind = lexicon.words.get(verb);
   if (kind === undefined) return null;
-  if (/^\p{Lu}/u.test(token.text) && at > floor && tokens[at - 1].kind === "word") return null;
+  if (/^\p{Lu}/u.test(token.text) && at > floor && tokens[at - 1].kind === "word" && !inHeadline(tokens, at))
+    return null;
   if (!isVerb(tokens, at, floor, kind)) return null;
   return { at, end: at + 1, kind, word: verb, pronoun };
+}
+
+/** A verb with a capital, as headlines have it: Arden Says "…", Arden Says: "…". */
+function inHeadline(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  const introduces = next?.kind === "quotation" || /^(?:[:,]|that|she|he|they)$/.test(next?.lower ?? "");
+  return introduces && isNameWord(tokens[at - 1]) && !/^(?:states|posts)$/.test(tokens[at].lower);
 }
 
 function splitPronoun(word: string): [string, string | null] {

@@ -14,13 +14,13 @@ export interface Draft {
   readonly interruptedAfter?: Stretch;
 }
 
-/** Drafts of the outermost pairs. `paragraphs`: those in which the pairs were found, in text order. */
+/** Drafts of the outermost pairs, save those around titles. `paragraphs`: those in which the pairs were found, in text order. */
 export function draftsOfPairs(
   text: string,
   paragraphs: readonly Stretch[],
   pairs: readonly MarkPair[],
 ): Draft[] {
-  const outer = pairs.filter((pair) => pair.level === 0);
+  const outer = pairs.filter((pair) => pair.level === 0 && !isTitle(text, pair));
   const drafts: Draft[] = [];
   let paragraph = 0;
   for (const [index, pair] of outer.entries()) {
@@ -30,6 +30,13 @@ export function draftsOfPairs(
     if (draft !== null) drafts.push(draft);
   }
   return drafts;
+}
+
+/** 《…》 and 〈…〉 stand around titles; only Korean also quotes with them. */
+function isTitle(text: string, { open, end }: MarkPair): boolean {
+  return (
+    /^[《〈]$/.test(text.slice(open.start, open.end)) && !/\p{Script=Hangul}/u.test(text.slice(open.end, end))
+  );
 }
 
 function draftOfPair(

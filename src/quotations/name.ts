@@ -31,7 +31,9 @@ const notNames = words(
   monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
   october november december spring summer autumn winter christmas easter i'm i've i'd i'll we're we've we'd we'll he's she's it's they're they've you're you've can could would will let was is
   are do does did has have had may must shall should might listen look remember imagine consider whereas therefore
-  furthermore please yes well thank thanks ladies gentlemen applause laughter mondays sundays nobody everybody everyone
+  furthermore please yes well thank thanks ladies gentlemen applause laughter
+  says said tells told asks asked warns warned calls called claims claimed vows vowed denies denied urges urged insists
+  insisted adds added writes wrote mondays sundays nobody everybody everyone
   le les un une des dans sur pour mais et puis selon il elle ils elles on nous vous je ce cette ces son sa ses der die das
   den dem ein eine und aber im am als nach vor er sie es wir ich los las una pero según él ella su el la lundi mardi
   mercredi jeudi vendredi samedi dimanche montag dienstag mittwoch donnerstag freitag samstag sonntag`,

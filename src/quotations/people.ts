@@ -124,7 +124,8 @@ export class People {
       const mention = this.#mentions[index];
       if (mention.start < after) return null;
       const name = this.resolve(mention.name);
-      const likely = mention.personal && (single || mention.full || this.knows(name));
+      const likely =
+        mention.personal && (single || mention.full || name !== mention.name || this.knows(name));
       if (likely && wanted(mention) && this.#agrees(name, gender)) return name;
     }
     return null;

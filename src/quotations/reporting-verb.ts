@@ -72,7 +72,10 @@ const foreign: Record<string, string> = {
     explique expliquait estimé estime estimait assuré assure souligné souligne précisé précise répondu répond répondit
     demandé demande demanda écrit rappelé rappelle indiqué indique raconté raconte confié confie lancé lance insisté
     insiste conclu conclut poursuivi poursuit reconnu reconnaît averti avertit murmura cria crié martelé martèle
-    soutenu soutient remarqué remarque annoncé annonce qualifié qualifie`,
+    soutenu soutient remarqué remarque annoncé annonce qualifié qualifie répété répète promis promet soupiré soupire juré jure avoué avoue
+    ironise plaisante regretté regrette prévenu prévient résumé résume témoigné témoigne nuance corrige repris reprend
+    glissé glisse souffle admis admet confirmé confirme crie s'exclame s'interroge s'inquiète s'amuse martela répliqua
+    réplique rétorque objecte prononce prononcé écrivait écrivit ajouta expliqua affirma soupira promit raconta reprit`,
   de: `sagte sagt gesagt erklärte erklärt betonte betont schrieb schreibt fragte fragt antwortete antwortet meinte meint
     ergänzte ergänzt fügte berichtete warnte warnt behauptete behauptet forderte fordert kritisierte bezeichnete nannte
     rief erzählte teilte äußerte`,

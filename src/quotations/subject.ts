@@ -107,11 +107,23 @@ function antecedent(tokens: readonly Token[], at: number, floor: number): Subjec
 function skipFillers(tokens: readonly Token[], from: number, floor: number): number {
   let at = from;
   for (;;) {
-    while (at >= floor && (isFiller(tokens[at]) || tokens[at].lower === "a")) at--;
+    while (at >= floor && (isFiller(tokens[at]) || tokens[at].lower === "a" || isObject(tokens, at, floor)))
+      at--;
     const time = timeEndingAt(tokens, at, floor);
     if (time === 0) return at;
     at -= time;
   }
+}
+
+/** The nous of "le maire nous dit", before a verb that is not its own ("nous disons"). */
+function isObject(tokens: readonly Token[], at: number, floor: number): boolean {
+  if (
+    at <= floor ||
+    tokens[at - 1].kind !== "word" ||
+    !/^(?:nous|vous|lui|leur|me|te|se|nos|les)$/.test(tokens[at].lower)
+  )
+    return false;
+  return !/(?:ons|ez)$/.test(tokens[at + 1]?.lower ?? "");
 }
 
 /** Tokens of a time that ends at `at` and stands without preposition: "two days ago", "last week". */

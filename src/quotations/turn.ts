@@ -65,7 +65,8 @@ function labelsOf(text: string, blocks: readonly Block[]): Label[] {
     if (question !== null) questions.push(question);
     if (name !== null) named.push(name);
   }
-  const asked = questions.some(({ block }) => /^[Qسש]/.test(text[blocks[block].start]));
+  const opens = (letters: RegExp) => questions.some(({ block }) => letters.test(text[blocks[block].start]));
+  const asked = opens(/^Q/) || (opens(/^[PFDسש问問]/) && opens(/^[ARجת答]/));
   const speaking = new Set(named.filter(({ isLong }) => isLong).map(({ surname }) => surname));
   const labels = [...(asked ? questions : []), ...named.filter(({ surname }) => speaking.has(surname))];
   return labels.sort((one, other) => one.block - other.block);
@@ -73,7 +74,7 @@ function labelsOf(text: string, blocks: readonly Block[]): Label[] {
 
 function questionLabel(text: string, block: Block, index: number): Label | null {
   const head = text.slice(block.start, Math.min(block.end, block.start + 20));
-  const match = /^(?:Q|A|Question|Answer|س|ج|ש|ת)\s?[.:]\s*(?=\S)/.exec(head);
+  const match = /^(?:(?:Q|A|Question|Answer)\s?[.:：]|(?:[RPFDسجשת问問答])\s?[:：])\s*(?=\S)/.exec(head);
   if (match === null) return null;
   return { block: index, words: trimmed(text, block.start + match[0].length, block.end).start, name: null };
 }

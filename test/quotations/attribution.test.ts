@@ -112,6 +112,8 @@ describe("who a short name or a pronoun means", () => {
     ["Holt said two days ago that “we bake.” Reed two days ago said “we sell.”", ["Holt", "Reed"]],
     ["I’ve said “we bake.” It was declared that “we sell.”", [null, null]],
     ["Holt spoke. “We bake.” (Applause.)", ["Holt"]],
+    ['Lena Holt Says "We Bake"', ["Lena Holt"]],
+    ["Ana Ruiz spoke. Perpetua Linn came. Linn likes the hall. “We bake,” she said.", ["Perpetua Linn"]],
     ["We asked Green about it. “The sea is calm,” he told us.", ["Green"]],
     [
       "The pilot’s friend, Dr. Samia Dudin, wrote “soon.” “Today,” Dr. Dudin added.",
@@ -165,6 +167,17 @@ describe("other languages", () => {
     ["«سنخبز غدا»، قال العمدة أحمد سالم لصحيفة الميناء.", ["العمدة أحمد سالم"], "ar"],
     ['أحمد سالم قال: "البحر هادئ"', ["أحمد سالم"], "ar"],
     ["بحسب أحمد سالم، «البحر هادئ»", ["أحمد سالم"], "ar"],
+    ["وقالت شيرين سالم بالإنجليزية: «the sea is calm»", ["شيرين سالم"], "ar"],
+    ["وختمت لينا حداد حديثها قائلة: «سنعود غدا»", ["لينا حداد"], "ar"],
+    ['אמרה לנה הולט שהגן "פתוח מחר"', ["לנה הולט"], "he"],
+    ["林海说：「每张长椅都朝着海。」", ["林海"], "zh"],
+    ["“花园开门了。”林海昨天表示。", ["林海"], "zh"],
+    ["林海说：“花园开门了。”他补充说：“欢迎。”", ["林海", "林海"], "zh"],
+    ["我说：“花园开门了。”", [null], "zh"],
+    ["林さんは「庭は開いている」と述べた。", ["林さん"], "ja"],
+    ["「庭は開いている」と林さんは語った。", ["林さん"], "ja"],
+    ["« Le pain cuit », promet Lena Holt, « depuis midi. »", ["Lena Holt"], "fr"],
+    ["Le maire nous dit que « le pain cuit ».", ["Le maire"], "fr"],
     ['לנה הולט אמרה: "נאפה מחר"', ["לנה הולט"], "he"],
     ['"נאפה מחר", אמרה לנה הולט.', ["לנה הולט"], "he"],
   ]);
@@ -201,9 +214,14 @@ describe("who introduces a quotation inside someone's words", () => {
     if (found !== null) expect(text.slice(found.start, found.end)).toBe(name);
   });
 
-  test("in French and Arabic too", () => {
+  test("in other languages too", () => {
     expect(attributionBefore("Le maire a écrit que « ", 21, 0)?.name).toBe("Le maire");
     expect(attributionBefore("J'ai dit : « ", 11, 0)).toBeNull();
+    expect(attributionBefore("老园丁说：「", 5, 0)?.name).toBe("老园丁");
+    expect(attributionBefore("Le facteur nous dit que « ", 24, 0, { language: "fr" })?.name).toBe(
+      "Le facteur",
+    );
+    expect(attributionBefore("Nous avons dit que « ", 19, 0)).toBeNull();
     expect(attributionBefore("قال العمدة: «", 12, 0)?.name).toBe("العمدة");
   });
 

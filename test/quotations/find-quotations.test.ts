@@ -30,6 +30,11 @@ describe("marks", () => {
     expect(found("« Le bac part »")).toEqual(["marks Le bac part"]);
   });
 
+  test("marks around a title in Chinese are none, in Korean they quote", () => {
+    expect(found("他借了《花园》一书。")).toEqual([]);
+    expect(found("그는 《정원은 열려 있다》고 말했다.")).toEqual(["marks 정원은 열려 있다"]);
+  });
+
   test("marks around nothing are no quotation", () => {
     expect(found('An empty "" and “ ” here.')).toEqual([]);
   });
@@ -136,6 +141,14 @@ describe("turns", () => {
       "turn And sell?",
       "turn We do. | At noon.",
     ]);
+  });
+
+  test("question and answer in other languages", () => {
+    expect(found("Q : Vous cuisez ?\n\nR : Chaque jour.")).toEqual([
+      "turn Vous cuisez ?",
+      "turn Chaque jour.",
+    ]);
+    expect(found("س: متى تخبزون؟\n\nج: كل يوم.")).toEqual(["turn متى تخبزون؟", "turn كل يوم."]);
   });
 
   test("names, shortened from the second time on", () => {
