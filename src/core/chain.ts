@@ -16,6 +16,8 @@ export interface Chain {
  * and a part of four is looked for where it stands; ten words where they lie in two documents.
  */
 const Leap = { near: 30, far: 40, documents: 130, wrongWay: 15, turn: 10 } as const;
+/** Words in another voice than the one credited: a breach, as a wrong way or another turn is. */
+const FOREIGN = 15;
 /** Spoken words that a near leap may pass over: about two paragraphs. */
 const NEAR = 300;
 /** A word of an unanchored part beside an omission may yet be found between its neighbours: under half the cost of a lost one. */
@@ -62,6 +64,10 @@ export function chains(
     }
   }
   return cheapest(quotation, anchors, gauge, cost, back);
+}
+
+function foreign(distance: number): number {
+  return distance > 0 ? FOREIGN + distance : 0;
 }
 
 function gaugeOf(quotation: Tokens): Gauge {

@@ -23,7 +23,7 @@ export interface Judgement {
   readonly breaches: readonly Breach[];
   /** Errors among the breaches; those of one leap are one. */
   readonly errors: number;
-  /** Words that differ, both sides counted, and {@link LEAP} for a leap. */
+  /** Words that differ, both sides counted and an added one as a changed one, and {@link LEAP} for a leap. */
   readonly edited: number;
   /** Pairs of equal words. */
   readonly kept: readonly (readonly [number, number])[];
@@ -72,9 +72,9 @@ export function judge(quotation: QuotedTokens, prepared: Prepared, placement: Pl
   };
 }
 
-/** Words of both sides that differ; source words passed over in one go count as a leap does. */
+/** Words of both sides that differ, an added one counted as a changed one; source words passed over in one go count as a leap does. */
 function differing({ q, s }: Edit): number {
-  return q.length + Math.min(s.length, q.length + LEAP);
+  return q.length + Math.max(q.length, Math.min(s.length, q.length + LEAP));
 }
 
 function isError({ rule }: Breach): boolean {
@@ -186,8 +186,15 @@ function splices(prepared: Prepared, s: readonly number[], edit: Edit, replaced:
   );
 }
 
+/** Whether a sentence begins at a word, or at the supplied words right before it. */
 function startsSentence(prepared: Prepared, place: number): boolean {
-  return (prepared.tokens.flags[place]! & Flag.sentenceBefore) !== 0;
+  const { flags } = prepared.tokens;
+  let first = place;
+  while ((flags[first]! & Flag.sentenceBefore) === 0) {
+    if (first === 0 || (flags[first - 1]! & Flag.supplied) === 0) return false;
+    first--;
+  }
+  return true;
 }
 
 function isSlip(

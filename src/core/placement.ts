@@ -74,33 +74,36 @@ function pairsOf(quotation: QuotedTokens, prepared: Prepared, anchor: Anchor): P
 /** The quotation's words before its first anchored one. Beside an omission they may stand anywhere earlier in the turn. */
 function head(quotation: QuotedTokens, prepared: Prepared, [q, s]: Pair): readonly Step[] {
   if (q === 0) return [];
-  const marked = omissionsIn(quotation, 1, q);
-  const reach = marked ? Math.min(PART_REACH, Math.floor(MOST_CELLS / (q + 1))) : q + MARGIN;
-  let from = s;
-  while (from > 0 && s - from < reach && sameStretchOfSpeech(prepared, from - 1, s, marked)) from--;
+  const from = turnBefore(prepared, s, edgeReach(q, omissionsIn(quotation, 1, q)));
   return alignLongGap(quotation, prepared, { q0: 0, q1: q, s0: from, s1: s }, { freeStart: true }).steps;
 }
 
 function tail(quotation: QuotedTokens, prepared: Prepared, [lastQ, lastS]: Pair): readonly Step[] {
-  const q = lastQ + 1;
-  const s = lastS + 1;
-  if (q === quotation.count) return [];
-  const marked = omissionsIn(quotation, q, quotation.count - 1);
-  const reach = marked
-    ? Math.min(PART_REACH, Math.floor(MOST_CELLS / (quotation.count - q + 1)))
-    : quotation.count - q + MARGIN;
-  let to = s;
-  while (to < prepared.tokens.count && to - s < reach && sameStretchOfSpeech(prepared, to, lastS, marked))
-    to++;
-  return alignLongGap(quotation, prepared, { q0: q, q1: quotation.count, s0: s, s1: to }, { freeEnd: true })
-    .steps;
+  const [q0, q1] = [lastQ + 1, quotation.count];
+  if (q0 === q1) return [];
+  const to = turnAfter(prepared, lastS, edgeReach(q1 - q0, omissionsIn(quotation, q0, q1 - 1)));
+  return alignLongGap(quotation, prepared, { q0, q1, s0: lastS + 1, s1: to }, { freeEnd: true }).steps;
 }
 
-/** An omission joins words of one turn; without one, an edge may lie over a turn's end but not a source's. */
-function sameStretchOfSpeech(prepared: Prepared, place: number, anchor: number, marked: boolean): boolean {
-  return marked
-    ? turnOf(prepared, place) === turnOf(prepared, anchor)
-    : sourceOf(prepared, place) === sourceOf(prepared, anchor);
+/** How many source words are looked at for so many words at an edge; a part beside an omission may stand far off. */
+function edgeReach(words: number, marked: boolean): number {
+  return marked ? Math.min(PART_REACH, Math.floor(MOST_CELLS / (words + 1))) : words + MARGIN;
+}
+
+/** The first word of the turn of `place` that is at most `reach` words before it: an edge ends where the turn does. */
+function turnBefore(prepared: Prepared, place: number, reach: number): number {
+  const turn = turnOf(prepared, place);
+  let from = place;
+  while (from > 0 && place - from < reach && turnOf(prepared, from - 1) === turn) from--;
+  return from;
+}
+
+/** One past the last word of the turn of `place` that is at most `reach` words after it. */
+function turnAfter(prepared: Prepared, place: number, reach: number): number {
+  const turn = turnOf(prepared, place);
+  let to = place + 1;
+  while (to < prepared.tokens.count && to - place - 1 < reach && turnOf(prepared, to) === turn) to++;
+  return to;
 }
 
 /** The words between two anchored ones: in place where the source goes on nearby, else from both ends, with a leap between. */
@@ -158,13 +161,13 @@ function fromBothEnds(quotation: QuotedTokens, prepared: Prepared, gap: Gap): re
     const left = cheapestEdge(
       quotation,
       prepared,
-      { ...gap, q1: k, s1: Math.min(prepared.tokens.count, gap.s0 + (k - gap.q0) + MARGIN) },
+      { ...gap, q1: k, s1: turnAfter(prepared, gap.s0 - 1, k - gap.q0 + MARGIN) },
       { freeEnd: true },
     );
     const right = cheapestEdge(
       quotation,
       prepared,
-      { ...gap, q0: k, s0: Math.max(0, gap.s1 - (gap.q1 - k) - MARGIN) },
+      { ...gap, q0: k, s0: turnBefore(prepared, gap.s1, gap.q1 - k + MARGIN) },
       { freeStart: true },
     );
     if (left.cost + right.cost >= least) continue;

@@ -6,8 +6,7 @@ const FEWEST_WORDS_OF_SPEECH = 4;
 const SENTENCE_REACH = 300;
 
 const FIRST_PERSON = /^(?:i|we|me|us|myself|ourselves|je|j|nous|أنا|نحن)(?:['’]\p{L}+)?$/iu;
-const PRONOUN =
-  /^(?:he|she|they|it|who|you|one|him|her|them|someone|somebody|some|others?|many|people|everyone|everybody|nobody|no one|his|their|its|my|our|your|let|can|well|il|elle|ils|elles|on|هو|هي|هم|لي|له|لها|لنا|لهم)(?:['’]\p{L}+)?$/iu;
+const THIRD_PERSON = /^(?:he|she|they|il|elle|ils|elles|هو|هي|هم|er|sie|él|ella|ellos|он|она|они)$/iu;
 /** A name, or a phrase that means someone: it starts with a capital or a determiner. */
 const NAMES_SOMEONE =
   /^(?:\p{Lu}|\p{Lo}|['’‘]\p{Lu}|(?:the|a|an|one|some|my|our|his|her|their|your|this|that|every|al-\p{Lu}\S*|le|la|les|l['’]\S+|un|une|mon|ma|mes|notre|nos|son|sa|ses|leur)\s)/u;
@@ -31,8 +30,8 @@ export function thirdPartyOf(
   const attribution = attributionBefore(text, pair.open.start, from);
   if (attribution !== null) {
     if (FIRST_PERSON.test(attribution.name)) return null;
-    const isName = NAMES_SOMEONE.test(attribution.name) && !PRONOUN.test(attribution.name);
-    return { name: isName ? attribution.name : null };
+    const isSomeone = NAMES_SOMEONE.test(attribution.name) || THIRD_PERSON.test(attribution.name);
+    return { name: isSomeone ? attribution.name : null };
   }
   if (OWN_WORDS.test(text.slice(from, pair.open.start))) return null;
   const words = text
