@@ -20,7 +20,7 @@ const adverbs =
 const name = "[\\p{Script=Han}\\p{Script=Latin}·・々ー\\p{Script=Katakana}]{1,12}?";
 
 const chineseBefore = new RegExp(
-  `(?:^|[，,。！？；、\\s])(${name})${adverbs}(?:${verbs})?(${verbs})(?:[了过過])?[：:，,]?\\s*$`,
+  `(?:^|[，,。！？；、”」』"\\s])(${name})${adverbs}(?:${verbs})?(${verbs})(?:[了过過])?[：:，,]?\\s*$`,
   "u",
 );
 const chineseAfter = new RegExp(
