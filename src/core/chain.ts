@@ -15,7 +15,7 @@ export interface Chain {
  * way round or in two turns, so that a stock phrase of three words found elsewhere does not beat changed words here,
  * and a part of four is looked for where it stands; ten words where they lie in two documents.
  */
-const Leap = { near: 30, far: 40, documents: 130, wrongWay: 15, turn: 10 } as const;
+const Leap = { near: 30, far: 40, documents: 130, wrongWay: 14, turn: 14 } as const;
 /** Words in another voice than the one credited: a breach, as a wrong way or another turn is. */
 const FOREIGN = 15;
 /** Spoken words that a near leap may pass over: about two paragraphs. */
@@ -38,7 +38,7 @@ interface Gauge {
 /**
  * The cheapest chains of anchors, at most {@link MOST_CHAINS}, cheapest first.
  * Weighted chaining by dynamic programming over all pairs of anchors: order, distance and turn are part of the cost.
- * `distance(place)` tells how far the voice there is from the one credited; it breaks ties.
+ * `distance(place)` tells how far the voice there is from the one credited; above 0 it is a breach.
  */
 export function chains(
   quotation: Tokens,
@@ -55,7 +55,7 @@ export function chains(
     // An omission mark before the very first word is no mark between parts.
     cost[i] =
       edgeCost(gauge, 0, anchor.q0, gauge.omissions[anchor.q0 + 1]! - gauge.omissions[1]!) +
-      distance(anchor.s0);
+      foreign(distance(anchor.s0));
     for (let j = 0; j < i; j++) {
       const before = anchors[j]!;
       if (before.q0 >= anchor.q0 || before.q1 >= anchor.q1 || cost[j]! >= cost[i]!) continue;
