@@ -205,11 +205,13 @@ function isSlip(
 ): boolean {
   if (q.length !== 1 || s.length !== 1 || quotation.word[q[0]!]! >= 0) return false;
   const word = quotation.folded(q[0]!);
-  // Every number is a number: a slip in one can't be told from another one.
+  const own = wordAt(prepared, s[0]!);
+  // Every number is a number: a slip in one can't be told from another one. "Ever" for "never" turns the sense round.
   return (
     word.length > 3 &&
     !/\p{N}/u.test(word) &&
-    oneLetterApart(word, prepared.vocabulary.word(prepared.tokens.word[s[0]!]!))
+    isNegation(word) === isNegation(own) &&
+    oneLetterApart(word, own)
   );
 }
 
@@ -276,10 +278,19 @@ function bracketBreaches(
   return found;
 }
 
+/** Whether brackets own up to each of the words `from` to `to`: they stand over the source's, and no other word is put before or after. */
+function isBracketed(quotation: QuotedTokens, from: number, to: number): boolean {
+  return range(from, to).every((q) => {
+    const flags = quotation.flags[q]!;
+    return (flags & (Flag.supplied | Flag.half)) === Flag.supplied || (flags & Flag.partial) !== 0;
+  });
+}
+
 function cutBreaches(quotation: QuotedTokens, prepared: Prepared, found: Differences): Breach[] {
   const first = found.kept[0];
   const last = found.kept[found.kept.length - 1];
-  if (first === undefined || last === undefined || first[0] !== 0 || last[0] !== quotation.count - 1)
+  if (first === undefined || last === undefined) return [];
+  if (!isBracketed(quotation, 0, first[0]) || !isBracketed(quotation, last[0] + 1, quotation.count))
     return [];
   if (segmentOf(prepared, first[1]).voice.kind === "editor") return [];
   const cut = governingCut(prepared, first[1], last[1]);

@@ -4,6 +4,7 @@ import { type Prepared, segmentOf, sourceOf, turnOf } from "./prepared.ts";
 import type { QuotedTokens } from "./quoted.ts";
 import { RULES, type RuleId, type Severity, type Touch } from "./rule.ts";
 import type { Span, Voice } from "./source.ts";
+import { Flag } from "./tokens.ts";
 
 /** A stretch of text with its words: `text.slice(start, end)`. */
 export interface Excerpt extends Span {
@@ -41,12 +42,11 @@ export function matchOf(
   placement: Placement,
   judgement: Judgement,
 ): Match {
-  const { tokens } = prepared;
-  const stretches = stretchesOf(prepared, placement, judgement);
+  const stretches = stretchesOf(quotation, prepared, placement, judgement);
   const first = segmentOf(prepared, stretches[0]![0]);
   const parts = stretches
     .filter(([from]) => segmentOf(prepared, from).source === first.source)
-    .map(([from, to]) => ({ start: tokens.start[from]!, end: tokens.end[to]! }))
+    .map(([from, to]) => bracketed(prepared, from, to))
     .filter(({ start, end }) => start < end);
   const whole = cover(prepared, stretches, parts) ?? parts[0]!;
   const { text } = prepared.sources[first.source]!;
@@ -61,9 +61,29 @@ export function matchOf(
   };
 }
 
-/** First and last source word of each stretch between leaps and omissions; words beyond the kept ones only where a breach names them. */
-function stretchesOf(prepared: Prepared, placement: Placement, judgement: Judgement): [number, number][] {
+/** The span from one source word to another, with the brackets of supplied words at its ends. */
+function bracketed(prepared: Prepared, from: number, to: number): Span {
+  const { tokens, sources } = prepared;
+  const { text } = sources[segmentOf(prepared, from).source]!;
+  const [start, end] = [tokens.start[from]!, tokens.end[to]!];
+  const opens = (tokens.flags[from]! & Flag.supplied) !== 0 && /[[［]/u.test(text[start - 1] ?? "");
+  const closes = (tokens.flags[to]! & Flag.supplied) !== 0 && /[\]］]/u.test(text[end] ?? "");
+  return { start: opens ? start - 1 : start, end: closes ? end + 1 : end };
+}
+
+/**
+ * First and last source word of each stretch between leaps and omissions; words beyond the kept ones only where a
+ * breach names them or a bracket of the quotation stands over them.
+ */
+function stretchesOf(
+  quotation: QuotedTokens,
+  prepared: Prepared,
+  placement: Placement,
+  judgement: Judgement,
+): [number, number][] {
   const told = new Set([...judgement.kept.map(([, s]) => s), ...judgement.breaches.flatMap(({ s }) => s)]);
+  for (const { op, q, s } of placement.steps)
+    if (op === "replace" || (op === "change" && (quotation.flags[q]! & Flag.partial) !== 0)) told.add(s);
   const stretches: [number, number][] = [];
   let open = false;
   for (const { op, s } of placement.steps) {
