@@ -11,7 +11,7 @@ import {
 import { isPersonal } from "./name.ts";
 import { type Passage, type Place, passageOf, sentenceEnd, sentenceStart } from "./passage.ts";
 import { People } from "./people.ts";
-import type { Attribution } from "./quotation.ts";
+import type { Attribution, Stretch } from "./quotation.ts";
 import { type Token, tokensOf } from "./token.ts";
 
 /** Tokens on either side of a quotation from which its paragraph's script is told. */
@@ -141,7 +141,7 @@ function resolveCaseless(passage: Passage, credit: CaselessCredit, people: Peopl
 /**
  * Whom the words of text.slice(from, start) credit with the quotation that opens at `start`: "The harbor master wrote
  * to us that" gives "The harbor master". Null where they credit no one, or the one who speaks ("I said"). A pronoun
- * that means no one named in these words is given as it stands.
+ * that means no one named in these words is given as it stands, or, where the verb alone stands for one, in full.
  */
 export function attributionBefore(
   text: string,
@@ -159,17 +159,46 @@ export function attributionBefore(
     const credit = caselessBefore(passage, words.length, sentenceStart(passage, words.length));
     if (credit === null || credit.firstPerson) return null;
     const verdict = resolveCaseless(passage, credit, people);
-    return verdict === "writer" ? null : verdict;
+    if (verdict === "writer") return null;
+    return (
+      verdict ?? {
+        ...spanOf(words[credit.verb]),
+        name: pronounIn(words[credit.verb], credit),
+        cue: credit.cue,
+      }
+    );
   }
   if (isEastAsianText(sampleAround({ passage, at: words.length }))) {
     const credit = eastAsianBefore(text, start, start, Math.max(from, start - LONGEST_LEAD));
     const verdict = credit === null ? null : resolveEastAsian(text, credit, people);
-    if (credit !== null) return verdict === "writer" ? null : verdict;
+    if (verdict === "writer") return null;
+    if (credit !== null)
+      return (
+        verdict ?? { ...credit.name, name: text.slice(credit.name.start, credit.name.end), cue: credit.cue }
+      );
   }
   const credit = creditBefore(passage, words.length);
   if (credit === null || credit.subject.kind === "first-person") return null;
   const verdict = resolve(passage, credit, people);
   return verdict === "writer" ? null : (verdict ?? asItStands(passage, credit));
+}
+
+function spanOf({ start, end }: Token): Stretch {
+  return { start, end };
+}
+
+/** The pronoun that an Arabic or Hebrew verb holds in itself. */
+function pronounIn(verb: Token, { pronoun }: CaselessCredit): string {
+  const [he, she, they] = /[\u0590-\u05FF]/.test(verb.text) ? ["הוא", "היא", "הם"] : ["هو", "هي", "هم"];
+  return pronoun === "she" ? she : pronoun === "they" ? they : he;
+}
+
+/** A verb that stands for its subject ("قال لي"): the pronoun it holds is all that is said of him. */
+function verbAlone({ text, tokens }: Passage, { verb, cue, pronoun }: CaselessCredit): Attribution {
+  const { start, end } = tokens[verb];
+  const hebrew = /\p{Script=Hebrew}/u.test(text.slice(start, end));
+  const pronouns = hebrew ? { he: "הוא", she: "היא", they: "הם" } : { he: "هو", she: "هي", they: "هم" };
+  return { name: pronouns[pronoun ?? "he"], cue, start, end };
 }
 
 function asItStands(passage: Passage, credit: Credit): Attribution {

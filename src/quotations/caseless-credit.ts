@@ -33,7 +33,7 @@ const pairedNaming = words("وفقا وفقاً طبقا طبقاً نقلا ن�
 /** Words that end a name after its verb. */
 const stops = words(
   `إن أن ان بأن انه إنه أنه أنها إنها إنهم إننا في خلال عن على إلى الى من عبر يوم أمس اليوم بعد قبل ردا رداً عند حول لكن ثم كما الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد لصحيفة لقناة لوكالة لموقع لإذاعة للصحفيين للصحافة لصحيفتنا حين عندما
-  عنه عنها عنهم فيه فيها له لها لهم حديثه حديثها كلامه كلامها قائلا قائلاً قائلة مضيفا مضيفة بعنوان كل
+  عنه عنها عنهم فيه فيها له لها لهم لي لنا لك لكم حديثه حديثها كلامه كلامها قائلا قائلاً قائلة مضيفا مضيفة بعنوان كل
   כי ש של את על אל בראיון אתמול היום לעיתון לכתבים אחרי לפני כאשר בתגובה ביום`,
 );
 /** Auxiliaries and particles before the verb, none of them a name. */
@@ -92,7 +92,7 @@ function creditBy(
   const pronoun = feminine.has(word) ? "she" : plural.has(word) ? "they" : "he";
   const after = nameAfter(tokens, verb + 1, limit);
   if (after > verb + 1) return { ...base, from: verb + 1, to: after, pronoun: null };
-  const before = nameBefore(tokens, verb, floor);
+  const before = word === token.text ? nameBefore(tokens, verb, floor) : -1;
   if (before < 0) return { ...base, from: verb, to: verb, pronoun };
   const firstPerson = base.firstPerson || firstPersons.has(tokens[before].text);
   return { ...base, firstPerson, from: before, to: endBefore(tokens, before, verb), pronoun: null };

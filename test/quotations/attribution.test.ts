@@ -217,6 +217,8 @@ describe("who introduces a quotation inside someone's words", () => {
   test("in other languages too", () => {
     expect(attributionBefore("Le maire a écrit que « ", 21, 0)?.name).toBe("Le maire");
     expect(attributionBefore("J'ai dit : « ", 11, 0)).toBeNull();
+    expect(attributionBefore("أعطاني المطرقة الصغيرة وقال لي: ‹", 33, 0)?.name).toBe("هو");
+    expect(attributionBefore("她说：「", 3, 0)?.name).toBe("她");
     expect(attributionBefore("老园丁说：「", 5, 0)?.name).toBe("老园丁");
     expect(attributionBefore("Le facteur nous dit que « ", 24, 0, { language: "fr" })?.name).toBe(
       "Le facteur",
