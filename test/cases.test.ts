@@ -125,6 +125,18 @@ describe("the cases", () => {
     for (const name of names) expect(name).toMatch(/^[a-z]+(?:-[a-z]+){2,14}$/u);
   });
 
+  test("hold a text, its sources and what is expected, and nothing else", () => {
+    for (const name of names) {
+      const files = readdirSync(join(root, name)).sort();
+      expect(
+        files.filter((file) => /^text\.(?:md|txt|html)$/u.test(file)),
+        name,
+      ).toHaveLength(1);
+      const others = files.filter((file) => !/^(?:text|source[a-z-]*)\.(?:md|txt|html)$/u.test(file));
+      expect(others, name).toEqual(["expected.json"]);
+    }
+  });
+
   test.each(Object.keys(RULES).filter((rule) => !OF_AN_ARCHIVE.has(rule)))(
     "hold a breach of %s and its clean twin",
     (rule) => {
