@@ -94,6 +94,7 @@ function isTitleAt(word: string, index: number): boolean {
  */
 export function identity(a: string, b: string): Identity {
   if (words(a).join(" ") === words(b).join(" ")) return "same";
+  if (isLoneSurname(a, b) || isLoneSurname(b, a)) return "same";
   if (!isProperName(a) || !isProperName(b)) return "unsure";
   const [left, right] = [parse(a), parse(b)];
   if (left === null || right === null) return "unsure";
@@ -101,6 +102,15 @@ export function identity(a: string, b: string): Identity {
   if (left.given.length === 0 && right.given.includes(left.surname)) return "same";
   if (right.given.length === 0 && left.given.includes(right.surname)) return "same";
   return "different";
+}
+
+/** In a script without capitals one word alone may be a description; it is the name whose surname it is. */
+function isLoneSurname(word: string, name: string): boolean {
+  return (
+    /^[\p{Script=Arabic}\p{Script=Hebrew}]+$/u.test(word) &&
+    isProperName(name) &&
+    parse(word)?.surname === parse(name)?.surname
+  );
 }
 
 function givenAgree(a: readonly string[], b: readonly string[]): boolean {

@@ -51,7 +51,7 @@ export function speakerOf(title: string, summary: string, captions: readonly str
     if (best === null || candidate.score > best.score) best = candidate;
   }
   if (best === null || best.score < LOWEST_SCORE) best = null;
-  const found = best?.name ?? introducedIn(title) ?? nameBeforeColon(title);
+  const found = best?.name ?? introducedIn(title) ?? nameBeforeColon(title) ?? caselessName(title, words);
   return found === null ? null : { name: found, office: best?.office ?? null };
 }
 
@@ -110,12 +110,9 @@ function weigh(name: string, summary: string, title: string, captions: readonly 
     `${literal},\\s(?:the |a |an )?([^,.;()"“”]{3,120}?)(?=,|\\.|;|\\(| who | in an? | on \\p{Lu})`,
     "u",
   ).exec(summary);
-  const before = new RegExp(
-    `(?:^|[,.;(]\\s|\\b(?:with|by|of|from|In|interview,)\\s)((?:[\\p{L}'’&-]+\\s){1,12})${literal}`,
-    "u",
-  ).exec(summary);
+  const led = leadOf(name, summary);
   const officeAfter = after !== null && hasOffice(after[1]!) ? after[1]!.trim() : null;
-  const officeBefore = before !== null && hasOffice(before[1]!) ? trimLead(before[1]!) : null;
+  const officeBefore = led !== null && hasOffice(led) ? trimLead(led) : null;
   let score = 0;
   if (captions.some((shows) => bare(shows) === name)) score += 5;
   else if (captions.some((shows) => shows.startsWith(name))) score += 2;
@@ -134,6 +131,24 @@ function weigh(name: string, summary: string, title: string, captions: readonly 
   if (new RegExp(`\\b[Tt]he ${literal}`, "u").test(summary)) score -= 4;
   if (INSTITUTION.test(name)) score -= 3;
   return { name, office: officeAfter ?? officeBefore, score };
+}
+
+/** Words before a name looked at for an office: the longest titles that desks print. */
+const LONGEST_LEAD = 12;
+
+/** The words between a clause's start, or a preposition, and the name's first place after one; null where there are none. */
+function leadOf(name: string, summary: string): string | null {
+  for (let at = summary.indexOf(name); at >= 0; at = summary.indexOf(name, at + 1)) {
+    const words = summary.slice(Math.max(0, at - 200), at).split(" ");
+    if (words.pop() !== "") continue;
+    let from = words.length;
+    while (from > 0 && words.length - from < LONGEST_LEAD && /^[\p{L}'’&-]+$/u.test(words[from - 1]!)) from--;
+    const start = words.findIndex((word, i) => i >= from && /^(?:with|by|of|from|In|interview)$/u.test(word));
+    const first =
+      from === 0 || /[,.;(]$/u.test(words[from - 1]!) ? from : start < 0 ? words.length : start + 1;
+    if (first < words.length) return words.slice(first).join(" ");
+  }
+  return null;
 }
 
 function hasOffice(phrase: string): boolean {
@@ -167,6 +182,17 @@ function nameBeforeColon(title: string): string | null {
   if (head === null || !isPerson(head[1]!)) return null;
   const name = bare(head[1]!);
   return name.split(" ").length <= 4 && !hasOffice(name) && familyName(name) !== "" ? name : null;
+}
+
+/** In a script without capitals: the last words before the title's colon that the summary has too, two at the least. */
+function caselessName(title: string, summary: string): string | null {
+  const head = /^([\p{Script=Arabic}\p{Script=Hebrew}\p{M}'’" -]{4,80}):/u.exec(title.replace(/\s+/gu, " "));
+  const words = head?.[1]!.trim().split(" ") ?? [];
+  for (let from = 0; from + 2 <= words.length; from++) {
+    const name = words.slice(from).join(" ");
+    if (summary.includes(name)) return name;
+  }
+  return null;
 }
 
 function fold(text: string): string {

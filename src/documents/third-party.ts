@@ -6,7 +6,8 @@ const FEWEST_WORDS_OF_SPEECH = 4;
 const SENTENCE_REACH = 300;
 
 const FIRST_PERSON = /^(?:i|we|me|us|myself|ourselves|je|j|nous|أنا|نحن)(?:['’]\p{L}+)?$/iu;
-const THIRD_PERSON = /^(?:he|she|they|il|elle|ils|elles|هو|هي|هم|er|sie|él|ella|ellos|он|она|они)$/iu;
+const THIRD_PERSON =
+  /^(?:he|she|they|il|elle|ils|elles|هو|هي|هم|er|sie|él|ella|ellos|он|она|они|הוא|היא|הם)$/iu;
 /** A name, or a phrase that means someone: it starts with a capital or a determiner. */
 const NAMES_SOMEONE =
   /^(?:\p{Lu}|\p{Lo}|['’‘]\p{Lu}|(?:the|a|an|one|some|my|our|his|her|their|your|this|that|every|al-\p{Lu}\S*|le|la|les|l['’]\S+|un|une|mon|ma|mes|notre|nos|son|sa|ses|leur)\s)/u;
