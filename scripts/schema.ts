@@ -1,5 +1,5 @@
 import { writeFileSync } from "node:fs";
-import { reportJsonSchema } from "../src/check/index.ts";
+import { reportJsonSchema } from "../src/index.ts";
 
 /** Emits `schema/report.v1.json` from the zod definition; `npm run schema`. */
 writeFileSync(

@@ -8,6 +8,7 @@
  * verify("It does not wait", "The ferry leaves at six. It does not wait.").status; // "verbatim"
  */
 export * from "./check/index.ts";
+export { reportJsonSchema, reportSchema } from "./check/report.ts";
 export {
   type Excerpt,
   type Match,

@@ -3,10 +3,10 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
-import { check, checkSelf, type Finding, type Report, reportSchema, shelve } from "../src/check/index.ts";
 import { RULES } from "../src/core/index.ts";
 import { type Document, readDocument } from "../src/documents/index.ts";
 import { type FormattedText, readText } from "../src/formats/index.ts";
+import { check, checkSelf, type Finding, type Report, reportSchema, shelve } from "../src/index.ts";
 
 /** A folder: a text, the sources it is checked against (none: a dispatch against itself), and what is found. */
 interface Case {

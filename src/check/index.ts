@@ -5,14 +5,7 @@
  */
 export { type CheckedText, check, checkSelf, isSelfContained } from "./check.ts";
 export { type Identity, identity } from "./person.ts";
-export {
-  type Finding,
-  type FormFinding,
-  type Report,
-  type ReportMatch,
-  type ReportProblem,
-  reportJsonSchema,
-  reportSchema,
-} from "./report.ts";
+// The schema itself is exported by the package: whoever only checks need not load zod.
+export type { Finding, FormFinding, Report, ReportMatch, ReportProblem } from "./report.ts";
 export { RULE_BOOK, type RuleEntry } from "./rule-book.ts";
 export { type Held, type Shelf, shelve } from "./shelf.ts";

@@ -105,11 +105,7 @@ function namesOf(words: string, atStart = false): string[] {
 }
 
 function weigh(name: string, summary: string, title: string, captions: readonly string[]): Candidate {
-  const literal = literally(name);
-  const after = new RegExp(
-    `${literal},\\s(?:the |a |an )?([^,.;()"“”]{3,120}?)(?=,|\\.|;|\\(| who | in an? | on \\p{Lu})`,
-    "u",
-  ).exec(summary);
+  const after = firstAfter(name, summary, APPOSITION);
   const led = leadOf(name, summary);
   const officeAfter = after !== null && hasOffice(after[1]!) ? after[1]!.trim() : null;
   const officeBefore = led !== null && hasOffice(led) ? trimLead(led) : null;
@@ -119,18 +115,30 @@ function weigh(name: string, summary: string, title: string, captions: readonly 
   if (title.includes(fold(name))) score += 3;
   if (officeAfter !== null) score += 2;
   if (officeBefore !== null) score += 1;
-  if (after !== null || new RegExp(`${literal}, who\\b`, "u").test(summary)) score += 1;
-  const family = literally(name.slice(name.lastIndexOf(" ") + 1));
-  if (
-    new RegExp(
-      `(?<!\\p{L})${family},? (?:also |further |then |again |went on to )?(?:${SPEAKS})\\b`,
-      "u",
-    ).test(summary)
-  )
-    score += 2;
-  if (new RegExp(`\\b[Tt]he ${literal}`, "u").test(summary)) score -= 4;
+  if (after !== null || summary.includes(`${name}, who `)) score += 1;
+  if (firstAfter(name.slice(name.lastIndexOf(" ") + 1), summary, SAYS) !== null) score += 2;
+  if (summary.includes(`the ${name}`) || summary.includes(`The ${name}`)) score -= 4;
   if (INSTITUTION.test(name)) score -= 3;
   return { name, office: officeAfter ?? officeBefore, score };
+}
+
+const APPOSITION = /^,\s(?:the |a |an )?([^,.;()"“”]{3,120}?)(?=,|\.|;|\(| who | in an? | on \p{Lu})/u;
+const SAYS = new RegExp(`^,? (?:also |further |then |again |went on to )?(?:${SPEAKS})\\b`, "u");
+/** Units after a name that a pattern is matched against: more than either pattern takes. */
+const PATTERN_REACH = 150;
+
+/** What `pattern` finds right after the first place of a name where it finds anything; null where nowhere. */
+function firstAfter(name: string, summary: string, pattern: RegExp): RegExpExecArray | null {
+  for (let at = summary.indexOf(name); at >= 0; at = summary.indexOf(name, at + 1)) {
+    const end = at + name.length;
+    const found = isWordStart(summary, at) ? pattern.exec(summary.slice(end, end + PATTERN_REACH)) : null;
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+function isWordStart(text: string, at: number): boolean {
+  return at === 0 || !/\p{L}/u.test(text[at - 1]!);
 }
 
 /** Words before a name looked at for an office: the longest titles that desks print. */
@@ -187,7 +195,7 @@ function nameBeforeColon(title: string): string | null {
 /** In a script without capitals: the last words before the title's colon that the summary has too, two at the least. */
 function caselessName(title: string, summary: string): string | null {
   const head = /^([\p{Script=Arabic}\p{Script=Hebrew}\p{M}'’" -]{4,80}):/u.exec(title.replace(/\s+/gu, " "));
-  const words = head?.[1]!.trim().split(" ") ?? [];
+  const words = head === null ? [] : head[1]!.trim().split(" ");
   for (let from = 0; from + 2 <= words.length; from++) {
     const name = words.slice(from).join(" ");
     if (summary.includes(name)) return name;
@@ -200,8 +208,4 @@ function fold(text: string): string {
     .toLowerCase()
     .replace(/\s+/gu, " ")
     .replace(/[‘’ʿʾ]/gu, "'");
-}
-
-function literally(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&");
 }

@@ -193,14 +193,6 @@ function pronounIn(verb: Token, { pronoun }: CaselessCredit): string {
   return pronoun === "she" ? she : pronoun === "they" ? they : he;
 }
 
-/** A verb that stands for its subject ("قال لي"): the pronoun it holds is all that is said of him. */
-function verbAlone({ text, tokens }: Passage, { verb, cue, pronoun }: CaselessCredit): Attribution {
-  const { start, end } = tokens[verb];
-  const hebrew = /\p{Script=Hebrew}/u.test(text.slice(start, end));
-  const pronouns = hebrew ? { he: "הוא", she: "היא", they: "הם" } : { he: "هو", she: "هي", they: "هم" };
-  return { name: pronouns[pronoun ?? "he"], cue, start, end };
-}
-
 function asItStands(passage: Passage, credit: Credit): Attribution {
   const { start } = passage.tokens[credit.subject.from];
   const { end } = passage.tokens[credit.subject.to - 1];

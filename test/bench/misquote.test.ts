@@ -152,7 +152,9 @@ describe("a score", () => {
   test("keeps the limits only with enough cases, few enough wrong", () => {
     const score = { cases: 6000, faithful: 3000, falseAlarms: 3, misses: 9, statusRight: 5940, ruleRight: 0 };
     expect(brokenLimits(score)).toEqual([]);
-    expect(brokenLimits({ ...score, cases: 4999, faithful: 2499, falseAlarms: 2, misses: 7, statusRight: 4999 })).toHaveLength(1);
+    expect(
+      brokenLimits({ ...score, cases: 4999, faithful: 2499, falseAlarms: 2, misses: 7, statusRight: 4999 }),
+    ).toHaveLength(1);
     expect(brokenLimits({ ...score, falseAlarms: 4 })).toHaveLength(1);
     expect(brokenLimits({ ...score, misses: 10 })).toHaveLength(1);
     expect(brokenLimits({ ...score, statusRight: 5939 })).toHaveLength(1);

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { type Report, RULE_BOOK, reportJsonSchema, reportSchema } from "../../src/check/index.ts";
+import { type Report, RULE_BOOK, reportJsonSchema, reportSchema } from "../../src/index.ts";
 import { RULES } from "../../src/core/index.ts";
 import { reportOf } from "./checking.ts";
 
