@@ -7,15 +7,15 @@ const LEAST_RATIO = 90;
 /** Letters that may differ, as a share of the quotation's, where an approximate search calls it found. */
 const MOST_ERRORS = 0.1;
 
-/**
- * fuzzball's `partial_ratio`, which has no statuses: an error is a ratio below 90. Its heuristic for frequent letters
- * is off: with it, exact quotations from long sources get a ratio near 45.
- */
+/** The heuristic for frequent letters off: with it, exact quotations from long sources get a ratio near 45. */
+const WHOLE = { full_process: true, autojunk: false };
+
+/** fuzzball's `partial_ratio`, which has no statuses: an error is a ratio below 90. */
 export function fuzzball(read: DocumentReader): Checker {
   const text = cached(read, (document) => document.text);
   return (one) => ({
     id: one.id,
-    error: partial_ratio(one.quotation, text(one.source), { autojunk: false }) < LEAST_RATIO,
+    error: partial_ratio(one.quotation, text(one.source), WHOLE) < LEAST_RATIO,
   });
 }
 
