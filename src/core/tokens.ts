@@ -89,6 +89,9 @@ const ABBREVIATIONS = new Set(
 /** Longest word that is folded letter by letter; a longer run of letters is cut there, so that no input costs more. */
 const LONGEST_WORD = 4096;
 
+/** Folded letters of the word being read; one buffer for all readers, as a word is read in one go. NFKC may lengthen a word fourfold. */
+const units = new Uint16Array(LONGEST_WORD * 4);
+
 /**
  * Reads texts into {@link Tokens}. One reader serves a source (words are added to the vocabulary) or a quotation
  * (`grows` false: unknown words stay {@link UNKNOWN}; `cut` true: a bracket may lack its partner).
@@ -97,7 +100,6 @@ export class Reader {
   readonly #vocabulary: Vocabulary;
   readonly #grows: boolean;
   readonly #cut: boolean;
-  readonly #units = new Uint16Array(LONGEST_WORD * 4);
   /** Numbers of words that the fast path cannot fold, by their raw letters. */
   readonly #raw = new Map<string, number>();
   readonly tokens: Tokens;
@@ -264,7 +266,6 @@ export class Reader {
 
   #number(text: string, start: number, end: number | undefined): number {
     const stop = end ?? text.length;
-    const units = this.#units;
     let length = 0;
     for (let i = start; i < stop; i++) {
       const code = text.charCodeAt(i);
@@ -281,11 +282,11 @@ export class Reader {
     const held = this.#raw.get(raw);
     if (held !== undefined) return held;
     const folded = foldWord(raw);
-    const length = Math.min(folded.length, this.#units.length);
-    for (let i = 0; i < length; i++) this.#units[i] = folded.charCodeAt(i);
+    const length = Math.min(folded.length, units.length);
+    for (let i = 0; i < length; i++) units[i] = folded.charCodeAt(i);
     const number = this.#grows
-      ? this.#vocabulary.intern(this.#units, length)
-      : this.#vocabulary.find(this.#units, length);
+      ? this.#vocabulary.intern(units, length)
+      : this.#vocabulary.find(units, length);
     if (number !== UNKNOWN || !this.#grows) this.#raw.set(raw, number);
     return number;
   }

@@ -63,6 +63,8 @@ export function parseDate(text: string): string | null {
 /** Every date of `text` that {@link parseDate} would read, in order; offsets are UTF-16 code units into `text`. */
 export function findDates(text: string): FoundDate[] {
   const found: FoundDate[] = [];
+  // Most of a source has no number in it: a look for one is far cheaper than a look for a date.
+  if (!/\d|[٠-٩۰-۹]/u.test(text)) return found;
   for (const match of westernDigits(text).matchAll(DATE)) {
     const iso = isoOf(match.groups!);
     if (iso !== null) found.push({ start: match.index, end: match.index + match[0].length, iso });
