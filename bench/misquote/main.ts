@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { machine, writeSection } from "../speed/result.ts";
 import { type Case, readPredictions, toLines } from "./case.ts";
 import { type Checker, saidso } from "./checker.ts";
 import { readCorpus, readDocumentFile, readDocumentText } from "./corpus.ts";
@@ -17,7 +18,7 @@ import {
 } from "./score.ts";
 import { type Column, table } from "./table.ts";
 
-const USAGE = `npm run bench:misquote -- FOLDER [--cases N] [--seed N] [--out FILE] [--score FILE] [--show N] [--sample N]
+const USAGE = `npm run bench:misquote -- FOLDER [--cases N] [--seed N] [--out FILE] [--score FILE] [--show N] [--sample N] [--write]
 
   FOLDER    transcripts and speeches: .txt, .md, .html
   --cases   cases to make, evenly over the kinds (6000)
@@ -26,6 +27,7 @@ const USAGE = `npm run bench:misquote -- FOLDER [--cases N] [--seed N] [--out FI
   --score   score predictions {id, error, status?} on these cases instead of saidso
   --show    print the first N wrong cases of every kind (0)
   --sample  the slow peers get every Nth case (10); 0 leaves them out
+  --write   replace the section of bench/RESULTS.md
 
 Exit: 0 the limits are kept, 1 they are not, 2 it could not run.`;
 
@@ -38,6 +40,7 @@ const { values, positionals } = parseArgs({
     score: { type: "string" },
     show: { type: "string", default: "0" },
     sample: { type: "string", default: "10" },
+    write: { type: "boolean", default: false },
   },
 });
 const [folder] = positionals;
@@ -66,18 +69,27 @@ const columns = values.score === undefined ? checked() : predicted(values.score)
 const { outcomes } = columns[0]!;
 const score = scoreOf(outcomes);
 const broken = brokenLimits(score);
-console.log(
-  `${cases.length} cases of ${new Set(cases.map(({ kind }) => kind)).size} kinds, seed ${seed}, from ${corpus.talks.length} files.\n`,
-);
-console.log(table(columns));
-const missing = KINDS.filter(({ name }) => !cases.some(({ kind }) => kind === name)).map(({ name }) => name);
-if (missing.length > 0) console.log(`\nThe folder has no material for: ${missing.join(", ")}.`);
-if (columns.length > 1)
-  console.log(`\nThe peers, which take long on long sources, got every ${sample}th case.`);
+const body = report();
+console.log(body);
+if (values.write)
+  writeSection(join(import.meta.dirname, "../RESULTS.md"), "Misquotation", `${machine()}.\n\n${body}`);
 for (const kind of KINDS)
   showWrong(outcomes.filter((outcome) => outcome.one.kind === kind.name).filter(isWrong));
 console.log(broken.length === 0 ? "\nAll limits are kept." : `\nLimits not kept: ${broken.join("; ")}.`);
 process.exitCode = broken.length === 0 ? 0 : 1;
+
+function report(): string {
+  const made = new Set(cases.map(({ kind }) => kind));
+  const missing = KINDS.filter(({ name }) => !made.has(name)).map(({ name }) => name);
+  return [
+    `${cases.length} cases of ${made.size} kinds, seed ${seed}, from ${corpus.talks.length} files.`,
+    table(columns),
+    ...(missing.length > 0 ? [`The folder has no material for: ${missing.join(", ")}.`] : []),
+    ...(columns.length > 1
+      ? [`The peers, which take long on long sources, got every ${sample}th case.`]
+      : []),
+  ].join("\n\n");
+}
 
 function checked(): Column[] {
   const sampled = sample > 0 ? cases.filter((_, index) => index % sample === 0) : [];
