@@ -15,11 +15,13 @@ export function voiceBreach(name: string | null, voice: Voice, document: Documen
   if (name === null || voice.kind === "unknown") return null;
   const own = voice.name === null ? "unsure" : identityIn(document, name, voice.name);
   if (own === "same") return null;
-  if (voice.kind === "speaker") return own === "different" ? "wrong-speaker" : null;
+  // A text gives each of its speakers one voice: where the credited one has his own, this is another's.
+  const speaks = document.speakers.some((speaker) => identityIn(document, name, speaker.name) === "same");
+  if (voice.kind === "speaker")
+    return own === "different" || (voice.name !== null && speaks) ? "wrong-speaker" : null;
   // A third party nobody names: whose words they are cannot be told.
   if (voice.kind === "quoted" && voice.name === null) return null;
-  if (document.speakers.some((speaker) => identityIn(document, name, speaker.name) === "same"))
-    return "wrong-voice";
+  if (speaks) return "wrong-voice";
   return own === "different" && voice.kind !== "editor" ? "wrong-speaker" : null;
 }
 
