@@ -1,4 +1,4 @@
-import { creditOf, type Draw, drawExcerpt, type Piece, render, timesIn } from "./excerpt.ts";
+import { creditOf, type Draw, drawExcerpt, type Excerpt, type Piece, render, timesIn } from "./excerpt.ts";
 import { broken, type Kind } from "./kind.ts";
 import { denied, numbered, reended, undenied } from "./spelling.ts";
 import { keyOf } from "./word.ts";
@@ -82,11 +82,23 @@ function altered(alteration: Alteration, anyWord = false): Kind["make"] {
       const after = alteration(pieces, at, draw);
       if (after === null) continue;
       const quotation = render(after);
-      if (timesIn(talk, quotation) > 0) return null;
+      if (timesIn(talk, quotation) > 0 || standsBeyond(excerpt, after)) return null;
       return { quotation, attribution: creditOf(draw.random, turn), source: talk };
     }
     return null;
   };
+}
+
+/** Words looked at beyond an excerpt's ends. */
+const BEYOND = 10;
+
+/** Whether a new first or last word stands in the source just beyond that end: the words between may as well have been left out. */
+function standsBeyond({ turn, from, to, pieces }: Excerpt, after: readonly Piece[]): boolean {
+  const has = (start: number, end: number, { raw }: Piece): boolean =>
+    turn.words.slice(Math.max(0, start), end).some(({ key }) => key === keyOf(raw));
+  const [first, last] = [after[0]!, after[after.length - 1]!];
+  if (first.raw !== pieces[0]!.raw && has(from - BEYOND, from, first)) return true;
+  return last.raw !== pieces[pieces.length - 1]!.raw && has(to, to + BEYOND, last);
 }
 
 /** Words that one of several alterations needs around it: one in six, as press quotations that are mended at all. */

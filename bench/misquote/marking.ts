@@ -70,7 +70,7 @@ function bracketReplaced(draw: Draw): ReturnType<Kind["make"]> {
   const count = random.between(1, 3);
   const at = random.between(0, pieces.length - count);
   const replaced = pieces.slice(at, at + count);
-  const inOneSentence = replaced.every((piece, i) => piece.free && (i === 0 || !piece.startsSentence));
+  const inOneSentence = replaced.every((piece, i) => piece.free && (i === 0 || /^\s$/u.test(piece.gap)));
   if (!inOneSentence) return null;
   const gloss = { ...replaced[0]!, raw: `[${drawGloss(draw)}]` };
   const quotation = render([...pieces.slice(0, at), gloss, ...pieces.slice(at + count)]);

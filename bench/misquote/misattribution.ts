@@ -13,13 +13,22 @@ function isForeign(talk: Talk, quotation: string): boolean {
   return keys.length >= FOREIGN_RUN;
 }
 
+/** Words of the quotation that a source in the same language has at the least: a share that its particles alone make up. */
+const SAME_LANGUAGE = 1 / 4;
+
+/** Whether the source has words of the quotation's language: of words in another one it can't be told whether it has them. */
+function isSameLanguage(talk: Talk, quotation: string): boolean {
+  const keys = keysOf(quotation);
+  return keys.filter((key) => occurrences(talk, [key]) > 0).length >= keys.length * SAME_LANGUAGE;
+}
+
 function otherDocument(draw: Draw): Made | null {
   const { random, corpus } = draw;
   const excerpt = drawExcerpt(draw);
   const source = random.pick(corpus.talks);
   if (excerpt === null || source === excerpt.talk) return null;
   const quotation = render(excerpt.pieces);
-  if (!isForeign(source, quotation)) return null;
+  if (!isForeign(source, quotation) || !isSameLanguage(source, quotation)) return null;
   const credited = namesOf(source);
   const attribution = credited.length > 0 && random.chance(0.5) ? random.pick(credited) : null;
   return { quotation, attribution, source };

@@ -54,12 +54,17 @@ function drawPart(draw: Draw): Excerpt | null {
   return drawExcerpt(draw, { least: SHORTEST_PART, most: LONGEST_PART });
 }
 
+function spokenBetween({ turn, to }: Excerpt, { from }: Excerpt): number {
+  return turn.words.slice(to, from).filter(({ supplied }) => !supplied).length;
+}
+
 /** More than eight words passed over. */
 function longJump(draw: Draw): Made | null {
   const left = drawPart(draw);
   const skipped = draw.random.between(MOST_DROPPED + 1, draw.random.pick([20, 60, 200]));
   const right = left === null ? null : partAt(draw, left, left.to + skipped);
-  return left === null || right === null ? null : joined(draw, left, right, seam(left, right));
+  if (left === null || right === null || spokenBetween(left, right) <= MOST_DROPPED) return null;
+  return joined(draw, left, right, seam(left, right));
 }
 
 /** A sentence or more passed over whole. */

@@ -32,8 +32,8 @@ export function readTalk(file: string, source: Source): Talk {
   const turns = new Map<number | null, { voice: Voice; words: TalkWord[] }>();
   const all: TalkWord[] = [];
   for (const segment of source.segments) {
-    const words = wordsOf(source.text, segment);
-    all.push(...words);
+    const words = wordsOf(source.text, segment, all[all.length - 1]);
+    for (const word of words) all.push(word);
     if (segment.turn === null && segment.voice.kind === "editor") continue;
     const turn = turns.get(segment.turn);
     if (turn === undefined) turns.set(segment.turn, { voice: segment.voice, words });
@@ -51,7 +51,8 @@ export function readTalk(file: string, source: Source): Talk {
   };
 }
 
-function wordsOf(text: string, segment: Source["segments"][number]): TalkWord[] {
+/** A segment's words; `before` is the last word of what is read before it. */
+function wordsOf(text: string, segment: Source["segments"][number], before: Word | undefined): TalkWord[] {
   const brackets = bracketsOf(text, segment.start, segment.end);
   const { kind, name } = segment.voice;
   const thirdParty = kind !== "quoted" ? null : name === null ? "unnamed" : "named";
@@ -59,7 +60,8 @@ function wordsOf(text: string, segment: Source["segments"][number]): TalkWord[] 
   return readWords(text, segment.start, segment.end).map((word, index, words) => {
     while (next < brackets.length && brackets[next]![1] <= word.start) next++;
     const supplied = segment.supplied === true || (brackets[next]?.[0] ?? word.end) < word.start;
-    const startsSentence = index === 0 || endsSentence(text, words[index - 1]!, word);
+    const previous = index === 0 ? before : words[index - 1]!;
+    const startsSentence = previous === undefined || endsSentence(text, previous, word);
     return { ...word, supplied, thirdParty, startsSentence };
   });
 }
@@ -77,6 +79,7 @@ function bracketsOf(text: string, start: number, end: number): [number, number][
 }
 
 function endsSentence(text: string, before: Word, word: Word): boolean {
+  if (before.end > word.start) return true;
   const gap = text.slice(before.end, word.start);
   if (/\n\s*\n/u.test(gap)) return true;
   const plain = /\p{Ll}{3}$/u.test(text.slice(before.start, before.end)) && !/[.…]{2}/u.test(gap);
