@@ -70,7 +70,8 @@ function editorQuotations(text: FormattedText, document: Document): Quotation[] 
     position: (offset) => text.position(offset),
   };
   const names = document.speakers.map(({ name }) => name);
-  return findQuotations(editors, options(text, names)).filter(within);
+  // A heading "NAME: claim" looks like a turn, but the turns of a dispatch are known.
+  return findQuotations(editors, options(text, names)).filter((one) => one.kind !== "turn" && within(one));
 }
 
 /** The language decides what a dash opens and which verbs credit: where the text does not say it, its words do. */

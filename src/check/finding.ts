@@ -28,7 +28,7 @@ export function findingOf(
   const { start, end, parts, attribution } = quotation;
   return {
     quotation: { text: quotation.text, start, end, parts: parts.map(spanOf), line, column, attribution },
-    ...explained(verdict, quotation, name, shelf),
+    ...explained(text.text, verdict, quotation, name, shelf),
     match: verdict.match === null ? null : reportMatch(verdict.match, shelf),
     alternatives: verdict.alternatives.map((match) => reportMatch(match, shelf)),
   };
@@ -37,9 +37,17 @@ export function findingOf(
 type Explained = Pick<Finding, "status" | "reason" | "problems">;
 
 /** Absent accuses: it is withdrawn where nothing was held that could have had the words. */
-function explained(verdict: Verdict, quotation: Quotation, name: string | null, shelf: Shelf): Explained {
+function explained(
+  text: string,
+  verdict: Verdict,
+  quotation: Quotation,
+  name: string | null,
+  shelf: Shelf,
+): Explained {
   const { status, reason } = verdict;
   const problems = verdict.problems.map(reportProblem);
+  if (status !== "verbatim" && status !== "marked" && isTitle(text, quotation))
+    return { status: "undecided", reason: "too-short", problems: [] };
   if (status === "absent") {
     if (isForeign(quotation.text, shelf))
       return { status: "undecided", reason: "other-language", problems: [] };
@@ -48,6 +56,17 @@ function explained(verdict: Verdict, quotation: Quotation, name: string | null, 
   if (verdict.match === null) return { status, reason, problems };
   const voice = voiceProblem(verdict.match, name, shelf);
   return { status, reason, problems: voice === null ? problems : [...problems, voice] };
+}
+
+/** Words that say of what follows that it is a title, in the languages that attributions are read in. */
+const TITLED =
+  /(?<![\p{L}\p{M}])(?:titled|entitled|headlined|(?:under|with|bearing|has|had) the (?:title|headline|heading)|intitulée?s?|sous le titre|(?:mit|unter) dem titel|betitelt|titulad[oa]s?|بعنوان)\s*[,:]?\s*\p{P}?$/iu;
+/** Units before a quotation in which its sentence calls it a title. */
+const TITLE_REACH = 40;
+
+/** Whether the text says of a quotation that it is a work's title, which nobody says: an article titled “…”. */
+function isTitle(text: string, { start }: Quotation): boolean {
+  return TITLED.test(text.slice(Math.max(0, start - TITLE_REACH), start));
 }
 
 function isForeign(words: string, shelf: Shelf): boolean {

@@ -7,8 +7,9 @@ import type { Speaker } from "./document.ts";
 import { type Draft, EDITOR } from "./draft.ts";
 import { closesQuotation, opensQuotation } from "./enclosure.ts";
 import type { PlacedLabel } from "./label-set.ts";
-import { isOpening, openingSentence } from "./opening.ts";
-import { type Parties, partiesOf } from "./party.ts";
+import { excerptedIn, isOpening, openingSentence } from "./opening.ts";
+import { fullNamesIn, type Parties, partiesOf } from "./party.ts";
+import { familyName, splitTitle } from "./person-name.ts";
 import { partsOf } from "./spoken.ts";
 import { isTitleCase } from "./title-case.ts";
 import type { Unit } from "./unit.ts";
@@ -23,6 +24,8 @@ export class BodyReader {
   readonly #draft: Draft;
   readonly #layout: Layout;
   readonly #main: Speaker | null;
+  /** Whose words each opening of the body says to be excerpted; null where it does not say. */
+  readonly #excerpted: readonly (string | null)[];
   /** The turn that is added to now; null where the editor speaks. */
   #inTurn = false;
   /** Whether the turn stands between quotation marks, and these are closed at the end of what was read of it. */
@@ -38,12 +41,20 @@ export class BodyReader {
       (unit) => readCaption(text, unit)?.shows ?? [],
     );
     const title = layout.masthead.titles.map((unit) => this.#words(unit)).join("\n");
-    this.#main = speakerOf(title, summary || this.#firstWords(), captions);
+    this.#excerpted = this.#namesInOpenings();
+    const named = this.#excerpted.filter((name) => name !== null);
+    const main = speakerOf(title, summary || this.#firstWords(), captions, named);
+    // Of several texts no one is the author of all, unless their turns say so.
+    this.#main = this.#excerpted.length > 1 && layout.labels.length === 0 ? null : main;
     const labels = withAskers(text, layout.labels, layout.body, this.#main);
     this.parties = partiesOf(text, labels, { main: this.#main, interviewer: interviewerOf(summary) });
   }
 
   speakers(): Speaker[] {
+    if (this.#layout.labels.length === 0 && this.#excerpted.length > 1) {
+      const names = new Set(this.#excerpted.filter((name) => name !== null));
+      return [...names].map((name) => ({ name, office: null }));
+    }
     const labelled = [...this.parties.speakers];
     if (this.#main === null || labelled.some((speaker) => speaker.name === this.#main!.name)) return labelled;
     return labelled.length > 0 && this.#layout.labels.length > 0 ? labelled : [this.#main];
@@ -91,7 +102,7 @@ export class BodyReader {
     const kind = this.#editorsKind(unit, "paragraph");
     if (kind !== "paragraph") this.#draft.add(kind, unit.start, unit.end);
     else if (this.#continues(opensQuotation(this.#text, unit.start), quoted)) {
-      if (!this.#inTurn) this.#draft.beginTurn({ kind: "speaker", name: this.#excerpted() }, null);
+      if (!this.#inTurn) this.#draft.beginTurn({ kind: "speaker", name: this.#author() }, null);
       this.#addToTurn(unit.start, unit.end);
     } else
       this.#draft.add(isSentence(this.#words(unit)) ? "paragraph" : "heading", unit.start, unit.end, EDITOR);
@@ -110,9 +121,25 @@ export class BodyReader {
     return opens || !this.#enclosed || !this.#closed;
   }
 
-  /** A body with several openings excerpts several texts: whose the second is, only its own opening could say. */
-  #excerpted(): string | null {
-    return this.openings.length > 1 ? null : (this.#main?.name ?? null);
+  /** A body with several openings excerpts several texts: whose each is, only its own opening can say. */
+  #author(): string | null {
+    if (this.#excerpted.length <= 1) return this.#main?.name ?? null;
+    return this.#excerpted[this.openings.length - 1] ?? null;
+  }
+
+  /** The fullest names that the text has for those whom the openings name. */
+  #namesInOpenings(): (string | null)[] {
+    const text = this.#text;
+    const spans = this.#layout.body.flatMap((unit) =>
+      isOpening(text, unit) ? [unit] : (openingSentence(text, unit) ?? []),
+    );
+    const names = spans.map((span) => {
+      const name = excerptedIn(text.slice(span.start, span.end));
+      return name === null ? null : splitTitle(name).name || null;
+    });
+    const single = names.filter((name) => name !== null && !name.includes(" "));
+    const full = fullNamesIn(text, new Set(single.map((name) => familyName(name!))));
+    return names.map((name) => (name === null ? null : (full.get(familyName(name)) ?? name)));
   }
 
   #editorsKind<Kind extends "summary" | "paragraph">(

@@ -71,7 +71,8 @@ export function kebab(name: string): string {
 
 /**
  * Where the excerpts come from: the note that the opening line's marker leads to, else the one note that is an outlet
- * and a date alone, else a caption's credit. The date may also stand in the summary.
+ * and a date alone, else a caption's credit. The date may also stand in the summary, or in
+ * the opening line.
  */
 function sourceOf(text: string, dispatch: Dispatch, marks: readonly Mark[]) {
   const credits = [
@@ -79,9 +80,11 @@ function sourceOf(text: string, dispatch: Dispatch, marks: readonly Mark[]) {
     ...dispatch.captions.flatMap(({ credit }) => credit ?? []),
   ];
   const outlet = credits.find((credit) => credit.outlet !== null)?.outlet ?? null;
+  const openings = dispatch.openings.map((span) => text.slice(span.start, span.end)).join(" ");
   const date =
     credits.find((credit) => credit.date !== null)?.date ??
     findDates(dispatch.summary.slice(0, 2000))[0]?.iso ??
+    findDates(openings.slice(0, 2000))[0]?.iso ??
     null;
   return { outlet, date };
 }

@@ -33,9 +33,15 @@ const INSTITUTION =
 
 /**
  * Whom a dispatch lets speak: the name that its captions, title and summary point to together, with the office that the
- * summary gives; null where they point to none.
+ * summary gives; null where they point to none. `excerpted` are those whose words its openings say to be excerpted.
  */
-export function speakerOf(title: string, summary: string, captions: readonly string[]): Speaker | null {
+export function speakerOf(
+  title: string,
+  summary: string,
+  captions: readonly string[],
+  excerpted: readonly string[] = [],
+): Speaker | null {
+  const familyNames = new Set(excerpted.map(familyName));
   const words = summary
     .slice(0, SUMMARY_REACH)
     .replace(/\[\^?\d{1,3}\]/gu, "")
@@ -47,7 +53,7 @@ export function speakerOf(title: string, summary: string, captions: readonly str
   ]);
   let best: Candidate | null = null;
   for (const name of [...names].slice(0, MOST_NAMES)) {
-    const candidate = weigh(name, words, folded, captions);
+    const candidate = weigh(name, words, folded, captions, familyNames);
     if (best === null || candidate.score > best.score) best = candidate;
   }
   if (best === null || best.score < LOWEST_SCORE) best = null;
@@ -104,10 +110,16 @@ function namesOf(words: string, atStart = false): string[] {
   return names;
 }
 
-function weigh(name: string, summary: string, title: string, captions: readonly string[]): Candidate {
+function weigh(
+  name: string,
+  summary: string,
+  title: string,
+  captions: readonly string[],
+  familyNames: ReadonlySet<string>,
+): Candidate {
   const after = firstAfter(name, summary, APPOSITION);
   const led = leadOf(name, summary);
-  const officeAfter = after !== null && hasOffice(after[1]!) ? after[1]!.trim() : null;
+  const officeAfter = after !== null && isOfficeHeld(after[1]!) ? after[1]!.trim() : null;
   const officeBefore = led !== null && hasOffice(led) ? trimLead(led) : null;
   let score = 0;
   if (captions.some((shows) => bare(shows) === name)) score += 5;
@@ -118,7 +130,8 @@ function weigh(name: string, summary: string, title: string, captions: readonly 
   if (after !== null || summary.includes(`${name}, who `)) score += 1;
   if (firstAfter(name.slice(name.lastIndexOf(" ") + 1), summary, SAYS) !== null) score += 2;
   if (summary.includes(`the ${name}`) || summary.includes(`The ${name}`)) score -= 4;
-  if (INSTITUTION.test(name)) score -= 3;
+  if (INSTITUTION.test(name) || isOutlet(name, summary)) score -= 3;
+  if (familyNames.has(familyName(name))) score += 5;
   return { name, office: officeAfter ?? officeBefore, score };
 }
 
@@ -157,6 +170,27 @@ function leadOf(name: string, summary: string): string | null {
     if (first < words.length) return words.slice(first).join(" ");
   }
   return null;
+}
+
+/** Whether an apposition says what its name is: its own noun is an office, and no other person's ("columnist Tom Reed wrote"). */
+function isOfficeHeld(phrase: string): boolean {
+  const words = phrase.trim().split(/\s+/u);
+  const end = words.findIndex((word) => /^(?:of|for|at|in|on|to|from|with|by|about|that|which)$/u.test(word));
+  const head = end < 0 ? words : words.slice(0, end);
+  const office = head.findLastIndex((word) => isOffice(word));
+  if (office < 0 || SPOKE.test(head[0]!)) return false;
+  return /^\p{Lu}/u.test(head[office]!) || !/^\p{Lu}/u.test(head[office + 1] ?? "");
+}
+
+const SPOKE = new RegExp(`^(?:${SPEAKS})$`, "u");
+const OUTLETS =
+  "daily weekly monthly newspaper magazine journal website channel station agency periodical paper portal".split(
+    " ",
+  );
+
+/** Whether the summary says of a name that it is a paper's or a channel's. */
+function isOutlet(name: string, summary: string): boolean {
+  return OUTLETS.some((noun) => summary.includes(`${noun} ${name}`) || summary.includes(`${name} ${noun}`));
 }
 
 function hasOffice(phrase: string): boolean {

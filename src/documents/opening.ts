@@ -28,3 +28,12 @@ function opens(words: string): boolean {
   // A sentence after it says more than that excerpts follow.
   return OPENS.test(bare) && EXCERPTED.test(bare) && !/[.?!]["'”’)]*\s+\p{Lu}\p{L}+\s/u.test(bare);
 }
+
+/** Whose words an opening says to be excerpted, as it names him: "excerpts from Volk's article"; null where it does not. */
+export function excerptedIn(opening: string): string | null {
+  const match =
+    /\b(?:from|of)\s+((?:\p{Lu}[\p{L}\p{M}.'’-]*\s+){0,4}\p{Lu}[\p{L}\p{M}'’-]*?)(?:['’]s|(?<=s)['’])\s+(?:[\p{L}\d,]+\s+){0,4}?(\p{Ll}+)/u.exec(
+      opening,
+    );
+  return match !== null && EXCERPTED.test(match[2]!) ? match[1]! : null;
+}

@@ -38,8 +38,13 @@ export function subjectOf(passage: Passage, cue: Cue, floor: number, end: number
   return opensClause(tokens, cue.at, floor) ? subjectAfter(tokens, cue.end, end) : null;
 }
 
+const habitual = /^(?:used|likes?|liked|loves?|loved)$/;
+
 /** "to say" and "went on to add" share the sentence's subject; "will say" and "officials say" have their own. */
 function subjectOfInfinitive(tokens: readonly Token[], cue: Cue, floor: number): Subject | "shared" | null {
+  // "My friend, the mason, used to say": what is done by habit has its subject right before it.
+  const habit = cue.at - 2 > floor && habitual.test(tokens[cue.at - 2].lower);
+  if (tokens[cue.at - 1].lower === "to" && habit) return subjectBefore(tokens, cue.at - 2, floor) ?? "shared";
   return /^(?:to|and)$/.test(tokens[cue.at - 1].lower) ? "shared" : subjectBefore(tokens, cue.at, floor);
 }
 

@@ -8,6 +8,8 @@ interface Mention {
   readonly personal: boolean;
   /** First word of its sentence, so that its capital tells nothing. */
   readonly initial: boolean;
+  /** No preposition governs it. */
+  readonly free: boolean;
   /** Of two words or more, or after a title. */
   readonly full: boolean;
   /** First name of its sentence, and no object of a preposition: likely what the sentence is about. */
@@ -20,6 +22,8 @@ const female = new Set("she elle ella lei она ona zij ze hon".split(" "));
 const male = new Set("he il él lui он on hij han".split(" "));
 /** Share of long words with a capital from which on a block is in title case, and its capitals tell nothing. */
 const TITLE_CASE = 0.6;
+/** Words between a preposition and a name that say who he is: "by the show's host". */
+const LONGEST_ROLE = 4;
 /** Mentions looked back at for a pronoun; further back it hardly points. */
 const FARTHEST_MENTION = 40;
 
@@ -102,7 +106,8 @@ export class People {
   }
 
   #lastMention(at: number, gender: Gender | null): string | null {
-    return gender === null ? null : this.#findBack(at, gender, () => true, -1);
+    if (gender === null) return null;
+    return this.#findBack(at, gender, ({ free }) => free, -1) ?? this.#findBack(at, gender, () => true, -1);
   }
 
   #lastSingle(at: number, gender: Gender | null, sentence: number): string | null {
@@ -150,8 +155,9 @@ export class People {
         before,
       );
     const personal = !placed && isPersonal(tokens.slice(from, to));
-    const subject =
-      first && personal && !/^(?:of|from|with|by|to|for|about|against|de|von|avec)$/.test(before);
+    const free =
+      !/^(?:of|from|with|by|to|for|about|against|de|von|avec)$/.test(before) && !isAgent(tokens, from);
+    const subject = first && personal && free;
     const titled = tokens.slice(from, to - 1).findLastIndex((token) => isTitle(token)) + 1;
     const start = from + titled;
     const possessive = isPossessive(tokens[to - 1]);
@@ -167,6 +173,7 @@ export class People {
       name,
       personal,
       initial,
+      free,
       full: to - named > 1,
       subject: subject && !possessive,
     });
@@ -191,6 +198,16 @@ export class People {
       this.#fullNames.set(key, (this.#fullNames.get(key) ?? new Set()).add(plain));
     }
   }
+}
+
+/** Whether a name with its office is who did what a participle says: "Asked by the host Carl Ude". */
+function isAgent(tokens: readonly Token[], from: number): boolean {
+  for (let at = from - 1; at > 0 && from - at <= LONGEST_ROLE; at--) {
+    const { kind, text, lower } = tokens[at];
+    if (kind !== "word" || !/^\p{Ll}/u.test(text)) return false;
+    if (lower === "by") return /ed$/.test(tokens[at - 1].lower);
+  }
+  return false;
 }
 
 function countBefore(mentions: readonly Mention[], at: number): number {
