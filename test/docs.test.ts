@@ -9,7 +9,8 @@ import { RULE_BOOK, RULES, reportJsonSchema, reportSchema, verify } from "../src
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const read = (file: string): string => readFileSync(join(root, file), "utf8");
-const readme = read("README.md");
+// A table may pad its cells.
+const readme = read("README.md").replace(/ {2,}/gu, " ");
 
 function help(command: string): string {
   return execFileSync(process.execPath, [join(root, "src/cli/main.ts"), command, "--help"], {
