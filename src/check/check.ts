@@ -57,11 +57,42 @@ export function checkSelf(checked: CheckedText): Report {
   ]);
 }
 
-const EDITED = new Set(["title", "summary", "caption", "heading"]);
-
 /** Quotations in the editor's own passages. */
 function editorQuotations(text: FormattedText, document: Document): Quotation[] {
-  const edited = document.passages.filter(({ kind }) => EDITED.has(kind));
+  const names = document.speakers.map(({ name }) => name);
+  const running = quotationsIn(text, document, new Set(["summary", "caption"]), names);
+  const headlines = quotationsIn(text, document, new Set(["title", "heading"]), names);
+  return [...running, ...headlines.map((quotation) => creditedToKnown(quotation, document))].sort(
+    (a, b) => a.start - b.start,
+  );
+}
+
+/** In title case a name looks as an office does ("Head Of The Pilots: …"): only one that the text below names is credited. */
+function creditedToKnown(quotation: Quotation, document: Document): Quotation {
+  if (quotation.attribution === null) return quotation;
+  const { name } = quotation.attribution;
+  const isSpeaker = document.speakers.some((speaker) => name.endsWith(speaker.name));
+  const isNamed = document.passages.some(
+    ({ kind, start, end }) => kind === "summary" && names(document.text.slice(start, end), name),
+  );
+  return isSpeaker || isNamed ? quotation : { ...quotation, attribution: null };
+}
+
+/** Whether words hold a name, and not as the start of a longer one. */
+function names(words: string, name: string): boolean {
+  for (let at = words.indexOf(name); at >= 0; at = words.indexOf(name, at + 1))
+    if (!/^(?:\p{L}|\s\p{Lu})/u.test(words.slice(at + name.length))) return true;
+  return false;
+}
+
+/** Quotations in the passages of some kinds. */
+function quotationsIn(
+  text: FormattedText,
+  document: Document,
+  kinds: ReadonlySet<string>,
+  names: readonly string[],
+): Quotation[] {
+  const edited = document.passages.filter(({ kind }) => kinds.has(kind));
   const within = ({ start, end }: { start: number; end: number }): boolean =>
     edited.some((passage) => passage.start < end && start < passage.end);
   const editors: FormattedText = {
@@ -69,7 +100,6 @@ function editorQuotations(text: FormattedText, document: Document): Quotation[] 
     blocks: text.blocks.filter(within),
     position: (offset) => text.position(offset),
   };
-  const names = document.speakers.map(({ name }) => name);
   // A heading "NAME: claim" looks like a turn, but the turns of a dispatch are known.
   return findQuotations(editors, options(text, names)).filter((one) => one.kind !== "turn" && within(one));
 }

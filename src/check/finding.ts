@@ -24,30 +24,27 @@ export function findingOf(
     credited: quotation.attribution !== null,
     distance: (voice, source) => voiceDistance(name, voice, shelf.documents[source]!),
   });
+  const isUnmatched = verdict.status !== "verbatim" && verdict.status !== "marked";
+  const isTitle = isUnmatched && isTitleOfWork(text.text, quotation);
   const { line, column } = text.position(quotation.start);
   const { start, end, parts, attribution } = quotation;
   return {
     quotation: { text: quotation.text, start, end, parts: parts.map(spanOf), line, column, attribution },
-    ...explained(text.text, verdict, quotation, name, shelf),
-    match: verdict.match === null ? null : reportMatch(verdict.match, shelf),
-    alternatives: verdict.alternatives.map((match) => reportMatch(match, shelf)),
+    ...(isTitle ? UNSPOKEN : explained(verdict, quotation, name, shelf)),
+    match: verdict.match === null || isTitle ? null : reportMatch(verdict.match, shelf),
+    alternatives: isTitle ? [] : verdict.alternatives.map((match) => reportMatch(match, shelf)),
   };
 }
 
 type Explained = Pick<Finding, "status" | "reason" | "problems">;
 
+/** What is said of a title in quotation marks: nobody speaks it, however long it is. */
+const UNSPOKEN: Explained = { status: "undecided", reason: "too-short", problems: [] };
+
 /** Absent accuses: it is withdrawn where nothing was held that could have had the words. */
-function explained(
-  text: string,
-  verdict: Verdict,
-  quotation: Quotation,
-  name: string | null,
-  shelf: Shelf,
-): Explained {
+function explained(verdict: Verdict, quotation: Quotation, name: string | null, shelf: Shelf): Explained {
   const { status, reason } = verdict;
   const problems = verdict.problems.map(reportProblem);
-  if (status !== "verbatim" && status !== "marked" && isTitle(text, quotation))
-    return { status: "undecided", reason: "too-short", problems: [] };
   if (status === "absent") {
     if (isForeign(quotation.text, shelf))
       return { status: "undecided", reason: "other-language", problems: [] };
@@ -65,7 +62,7 @@ const TITLED =
 const TITLE_REACH = 40;
 
 /** Whether the text says of a quotation that it is a work's title, which nobody says: an article titled “…”. */
-function isTitle(text: string, { start }: Quotation): boolean {
+function isTitleOfWork(text: string, { start }: Quotation): boolean {
   return TITLED.test(text.slice(Math.max(0, start - TITLE_REACH), start));
 }
 

@@ -10,6 +10,8 @@ const FIRST_PERSON =
   /(?<![\p{L}\p{M}'’])(?:I(?=$|[\s'’,;:])|we|us|our|ours|ourselves|my|mine|me|myself|we['’](?:re|ve|ll|d)|je|j['’]\p{L}+|nous|notre|nos|mon|ma|mes|moi|ich|wir|uns|unser\p{L}*|mein\p{L}*|yo|nosotros|nuestr\p{L}+|أنا|نحن|إننا|إنني)(?![\p{L}\p{M}])/iu;
 /** "US" in capitals is a country. */
 const COUNTRY = /(?<!\p{L})US(?!\p{L})/gu;
+/** "I. Background", "I – Background": a section's number. */
+const SECTION = /^\s*I(?:\s*$|\s+[–—-]\s)/u;
 /** "World War I", "King Harold I": a numeral. */
 const NUMERAL =
   /(?<!\p{L})(?:war|part|phase|stage|volume|book|chapter|act|type|class|(?:king|queen|pope|emperor|empress|tsar|czar|shah|sultan|prince)\s\p{L}{1,30})\sI(?!\p{L})/giu;
@@ -63,7 +65,8 @@ function trim(text: string, from: number, to: number): Claim {
 }
 
 function isFirstPerson(text: string, { start, end }: Claim): boolean {
-  return FIRST_PERSON.test(text.slice(start, end).replace(COUNTRY, "  ").replace(NUMERAL, " "));
+  const claim = text.slice(start, end).replace(COUNTRY, "  ").replace(NUMERAL, " ").replace(SECTION, "");
+  return FIRST_PERSON.test(claim);
 }
 
 function isSpoken(text: string, { start, end }: Claim, spoken: Shelf): boolean {

@@ -1,4 +1,5 @@
 import { type Prepared, sourceOf } from "./prepared.ts";
+import { omissionsIn } from "./quoted.ts";
 import { RUN } from "./shingles.ts";
 import { Flag, type Tokens } from "./tokens.ts";
 
@@ -101,7 +102,24 @@ export function anchors(quotation: Tokens, prepared: Prepared): Anchor[] {
     add(run.i, shingles.placesOfRun(run.a, run.b, run.c, MOST_PLACES - looked));
   }
   if (found.size === 0 || quotation.count <= SHORT) addRareWords(quotation, prepared, add);
-  return [...found.values()].sort((a, b) => a.q0 - b.q0 || a.s0 - b.s0);
+  return worthChaining([...found.values()], quotation).sort((a, b) => a.q0 - b.q0 || a.s0 - b.s0);
+}
+
+/** An anchor this long is where the words were taken from; chance makes none. */
+const LONG = 6;
+/** Words of source around a long anchor in which a run of three may go on from it. */
+const AROUND = 300;
+
+/**
+ * Without the runs of three that stand far from every long anchor: the leap to one costs as much as its three words,
+ * so they only cost time. All are kept where there is no long anchor, or where the quotation leaps by its own marks.
+ */
+function worthChaining(found: readonly Anchor[], quotation: Tokens): Anchor[] {
+  const long = found.filter(({ q0, q1 }) => q1 - q0 >= LONG);
+  if (long.length === 0 || omissionsIn(quotation, 1, quotation.count - 1)) return [...found];
+  return found.filter(
+    ({ q0, q1, s0 }) => q1 - q0 > RUN || long.some((anchor) => Math.abs(anchor.s0 - s0) <= AROUND),
+  );
 }
 
 interface Run {

@@ -1,7 +1,7 @@
 import { CharClass, classAt, foldWord } from "./fold.ts";
 import { type Bracket, cutRoundBrackets, omissionEnd, roundMark, squareBrackets } from "./marks.ts";
 import type { Span } from "./source.ts";
-import { UNKNOWN, type Vocabulary } from "./vocabulary.ts";
+import { HASH_SEED, hashEnd, hashStep, UNKNOWN, type Vocabulary } from "./vocabulary.ts";
 
 /** What is known of a word beside its letters; bits of {@link Tokens.flags}. */
 export const Flag = {
@@ -104,6 +104,7 @@ export class Reader {
   readonly #raw = new Map<string, number>();
   readonly tokens: Tokens;
   #pending = 0;
+  #plainNumber = UNKNOWN;
   /** A full stop was read since the last word. */
   #dot = false;
 
@@ -140,6 +141,15 @@ export class Reader {
           continue;
         }
       }
+      const plainEnd = this.#plainEnd(text, i, end);
+      if (plainEnd > i) {
+        newlines = 0;
+        const flags = stretch.supplied === true || inside !== null ? Flag.supplied | opens : 0;
+        opens = 0;
+        this.#push(text, i, plainEnd, index, flags | (inside?.half ? Flag.half : 0), this.#plainNumber);
+        i = plainEnd;
+        continue;
+      }
       const cls = classAt(text, i);
       if (cls === CharClass.newline) {
         if (!(text.charCodeAt(i) === 0x0a && text.charCodeAt(i - 1) === 0x0d)) newlines++;
@@ -153,7 +163,9 @@ export class Reader {
         const partial = partialBrackets(brackets, nextBracket, i, wordEnd, inside);
         const flags = stretch.supplied === true || (inside !== null && !partial) ? Flag.supplied | opens : 0;
         opens = 0;
-        this.#push(text, i, wordEnd, index, flags | (inside?.half ? Flag.half : 0), partial);
+        const bits = flags | (inside?.half ? Flag.half : 0);
+        if (partial === null) this.#push(text, i, wordEnd, index, bits, this.#number(text, i, wordEnd));
+        else this.#pushPartial(text, i, wordEnd, index, bits, partial);
         i = wordEnd;
         while (brackets[nextBracket] !== undefined && brackets[nextBracket]!.end <= i) nextBracket++;
         continue;
@@ -198,7 +210,8 @@ export class Reader {
     word.lastIndex = mark.start;
     let opens: number = Flag.opens;
     for (let m = word.exec(text); m !== null && m.index < mark.end; m = word.exec(text)) {
-      this.#push(text, m.index, m.index + m[0].length, stretch, Flag.supplied | opens, null);
+      const stop = m.index + m[0].length;
+      this.#push(text, m.index, stop, stretch, Flag.supplied | opens, this.#number(text, m.index, stop));
       opens = 0;
     }
     this.#dot ||= text[mark.end - 2] === ".";
@@ -229,39 +242,63 @@ export class Reader {
     return Math.min(j, end);
   }
 
-  #push(
+  #push(text: string, start: number, end: number, stretch: number, flags: number, word: number): void {
+    const tokens = this.tokens;
+    if (tokens.count === tokens.word.length) grow(tokens);
+    const at = tokens.count++;
+    tokens.start[at] = start;
+    tokens.end[at] = end;
+    tokens.stretch[at] = stretch;
+    tokens.word[at] = word;
+    const capital = isCapital(text, start);
+    let pending = this.#pending;
+    if (this.#dot && endsSentence(tokens, at, text, start)) pending |= Flag.sentenceBefore;
+    if ((pending & Flag.omissionBefore) !== 0 && capital) pending |= Flag.sentenceBefore;
+    tokens.flags[at] = flags | pending | (capital ? Flag.capital : 0);
+    this.#pending = 0;
+    this.#dot = false;
+  }
+
+  /** A word that brackets hold a part of: it stands with its opening bracket and is read without. */
+  #pushPartial(
     text: string,
     start: number,
     end: number,
     stretch: number,
     flags: number,
-    partial: readonly Bracket[] | null,
+    partial: readonly Bracket[],
   ): void {
-    const tokens = this.tokens;
-    if (tokens.count === tokens.word.length) grow(tokens);
-    const at = tokens.count++;
-    tokens.start[at] = partial?.[0]?.start === start - 1 ? start - 1 : start;
-    tokens.end[at] = end;
-    tokens.stretch[at] = stretch;
-    tokens.word[at] =
-      partial === null ? this.#number(text, start, end) : this.#partialNumber(text, start, end, at, partial);
-    const capital = isCapital(text, start);
-    let pending = this.#pending;
-    if (this.#dot && endsSentence(tokens, at, text, start)) pending |= Flag.sentenceBefore;
-    if ((pending & Flag.omissionBefore) !== 0 && capital) pending |= Flag.sentenceBefore;
-    tokens.flags[at] = flags | pending | (capital ? Flag.capital : 0) | (partial === null ? 0 : Flag.partial);
-    this.#pending = 0;
-    this.#dot = false;
-  }
-
-  #partialNumber(text: string, start: number, end: number, at: number, partial: readonly Bracket[]): number {
     const outer = partial[0]!;
     const last = partial[partial.length - 1]!;
+    const word = this.#number(text.slice(start, end).replace(/[[\]［］]/gu, ""), 0, undefined);
+    this.#push(text, start, end, stretch, flags | Flag.partial, word);
+    const at = this.tokens.count - 1;
+    if (outer.start === start - 1) this.tokens.start[at] = start - 1;
     this.tokens.outside.set(at, [
       foldWord(text.slice(start, Math.max(start, outer.start))),
       foldWord(text.slice(Math.min(end, last.end), end)),
     ]);
-    return this.#number(text.slice(start, end).replace(/[[\]［］]/gu, ""), 0, undefined);
+  }
+
+  /**
+   * Where the word at `i` ends, if it is of ASCII letters alone and a space or a plain mark ends it, else `i`.
+   * Its number is left in `#plainNumber`. Nine words in ten are such: they are scanned, folded and hashed in one go.
+   */
+  #plainEnd(text: string, i: number, end: number): number {
+    let hash = HASH_SEED;
+    let at = i;
+    for (; at < end && at - i < LONGEST_WORD; at++) {
+      const lower = text.charCodeAt(at) | 0x20;
+      if (lower < 0x61 || lower > 0x7a) break;
+      units[at - i] = lower;
+      hash = hashStep(hash, lower);
+    }
+    if (at === i || (at < end && !endsPlainly(text, at, end))) return i;
+    const length = at - i;
+    this.#plainNumber = this.#grows
+      ? this.#vocabulary.intern(units, length, hashEnd(hash))
+      : this.#vocabulary.find(units, length, hashEnd(hash));
+    return at;
   }
 
   #number(text: string, start: number, end: number | undefined): number {
@@ -290,6 +327,22 @@ export class Reader {
     if (number !== UNKNOWN || !this.#grows) this.#raw.set(raw, number);
     return number;
   }
+}
+
+/** Whether the character at `at` can only end the word before it: no apostrophe, digit, bracket or letter, no full stop inside. */
+function endsPlainly(text: string, at: number, end: number): boolean {
+  const code = text.charCodeAt(at);
+  if (
+    code === 0x20 ||
+    code === 0x2c ||
+    code === 0x0a ||
+    code === 0x3b ||
+    code === 0x3a ||
+    code === 0x21 ||
+    code === 0x3f
+  )
+    return true;
+  return code === 0x2e && (at + 1 >= end || text.charCodeAt(at + 1) <= 0x20);
 }
 
 /** The brackets that hold a part of the word `[start, end)` and not all of it; null where there are none. */

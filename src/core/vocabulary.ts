@@ -19,14 +19,13 @@ export class Vocabulary {
     return this.#words[number]!;
   }
 
-  /** The number of the word whose folded UTF-16 units are `units[0..length)`, or {@link UNKNOWN}. */
-  find(units: Uint16Array, length: number): number {
-    return this.#slots[this.#slot(units, length, hashOf(units, length))]!;
+  /** The number of the word whose folded UTF-16 units are `units[0..length)`, or {@link UNKNOWN}. `hash` is their {@link hashOf}, where the caller has it. */
+  find(units: Uint16Array, length: number, hash = hashOf(units, length)): number {
+    return this.#slots[this.#slot(units, length, hash)]!;
   }
 
   /** The number of that word, given out now if it is new. */
-  intern(units: Uint16Array, length: number): number {
-    const hash = hashOf(units, length);
+  intern(units: Uint16Array, length: number, hash = hashOf(units, length)): number {
     const slot = this.#slot(units, length, hash);
     if (this.#slots[slot] !== UNKNOWN) return this.#slots[slot]!;
     const number = this.#words.length;
@@ -70,11 +69,21 @@ function grown(array: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
   return larger;
 }
 
-/** FNV-1a over UTF-16 units, finished with a shift so that the low bits, which choose the slot, depend on all. */
-function hashOf(units: Uint16Array, length: number): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < length; i++) hash = Math.imul(hash ^ units[i]!, 0x01000193);
+/** FNV-1a over UTF-16 units (Fowler, Noll, Vo): its seed, and one step of it. */
+export const HASH_SEED = 0x811c9dc5;
+export function hashStep(hash: number, unit: number): number {
+  return Math.imul(hash ^ unit, 0x01000193);
+}
+
+/** The last step: a shift, so that the low bits, which choose the slot, depend on all. */
+export function hashEnd(hash: number): number {
   return hash ^ (hash >>> 15);
+}
+
+export function hashOf(units: Uint16Array, length: number): number {
+  let hash = HASH_SEED;
+  for (let i = 0; i < length; i++) hash = hashStep(hash, units[i]!);
+  return hashEnd(hash);
 }
 
 function same(word: string, units: Uint16Array, length: number): boolean {

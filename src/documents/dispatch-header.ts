@@ -49,6 +49,9 @@ export function readMasthead(text: string, units: readonly Unit[]): Masthead | n
   };
 }
 
+/** Who wrote it, at a header line's end: "| By N. Havel and T. Orme*". */
+const BYLINE_AT_END = /(?:^|\s*[|,–—-]\s*|\s)by:?\s\p{Lu}[^|]*$/iu;
+
 /** A block of several lines of which one is a header line is taken line by line, unless all of it is one, wrapped. */
 function partedByHeader(text: string, unit: Unit): Unit[] {
   if (unit.lines.length === 1) return [unit];
@@ -99,8 +102,9 @@ function headerLine(text: string, span: Span): HeaderLine | null {
     words,
   );
   if (numbered === null) return null;
-  const [, before, number, after] = numbered;
-  const trailing = after === "" ? null : parseDate(after!);
+  const [, before, number] = numbered;
+  const after = numbered[3]!.replace(BYLINE_AT_END, "");
+  const trailing = after === "" ? null : parseDate(after);
   if (after !== "" && trailing === null) return null;
   const leading = findDates(before!)[0];
   const dated = leading?.start === 0 ? leading : undefined;

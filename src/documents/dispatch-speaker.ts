@@ -128,6 +128,7 @@ function weigh(
   if (officeAfter !== null) score += 2;
   if (officeBefore !== null) score += 1;
   if (after !== null || summary.includes(`${name}, who `)) score += 1;
+  if (firstAfter(name, summary, WHO_SAYS) !== null) score += 2;
   if (firstAfter(name.slice(name.lastIndexOf(" ") + 1), summary, SAYS) !== null) score += 2;
   if (summary.includes(`the ${name}`) || summary.includes(`The ${name}`)) score -= 4;
   if (INSTITUTION.test(name) || isOutlet(name, summary)) score -= 3;
@@ -137,6 +138,8 @@ function weigh(
 
 const APPOSITION = /^,\s(?:the |a |an )?([^,.;()"“”]{3,120}?)(?=,|\.|;|\(| who | in an? | on \p{Lu})/u;
 const SAYS = new RegExp(`^,? (?:also |further |then |again |went on to )?(?:${SPEAKS})\\b`, "u");
+/** "Oskar Lindh, who heads the drivers' council, said". */
+const WHO_SAYS = new RegExp(`^, who\\s[^.;"“”]{3,120}?,\\s(?:${SPEAKS})\\b`, "u");
 /** Units after a name that a pattern is matched against: more than either pattern takes. */
 const PATTERN_REACH = 150;
 
@@ -178,7 +181,7 @@ function isOfficeHeld(phrase: string): boolean {
   const end = words.findIndex((word) => /^(?:of|for|at|in|on|to|from|with|by|about|that|which)$/u.test(word));
   const head = end < 0 ? words : words.slice(0, end);
   const office = head.findLastIndex((word) => isOffice(word));
-  if (office < 0 || SPOKE.test(head[0]!)) return false;
+  if (office < 0 || /^who/u.test(head[0]!) || SPOKE.test(head[0]!)) return false;
   return /^\p{Lu}/u.test(head[office]!) || !/^\p{Lu}/u.test(head[office + 1] ?? "");
 }
 
