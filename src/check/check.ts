@@ -71,11 +71,12 @@ function editorQuotations(text: FormattedText, document: Document): Quotation[] 
 function creditedToKnown(quotation: Quotation, document: Document): Quotation {
   if (quotation.attribution === null) return quotation;
   const { name } = quotation.attribution;
+  const isDescription = /^(?:the|an?)\s/iu.test(name);
   const isSpeaker = document.speakers.some((speaker) => name.endsWith(speaker.name));
   const isNamed = document.passages.some(
     ({ kind, start, end }) => kind === "summary" && names(document.text.slice(start, end), name),
   );
-  return isSpeaker || isNamed ? quotation : { ...quotation, attribution: null };
+  return isDescription || isSpeaker || isNamed ? quotation : { ...quotation, attribution: null };
 }
 
 /** Whether words hold a name, and not as the start of a longer one. */

@@ -52,6 +52,7 @@ describe("a claim is no breach", () => {
     ["that marks what it leaves out", "We Planted Them … And Nobody Asked Us To Stop"],
     ["between quotation marks", '"We Shall Never Sell The Garden"'],
     ["of a country in capitals", "The US Sends No Lilies"],
+    ["of a section's number", "I. The Garden"],
     ["of a numeral", "King Harold I Visits The Ferry Garden, And World War II Ends"],
   ])("%s: %s", (_, claim) => {
     expect(claims(dispatch(claim))).toEqual([]);

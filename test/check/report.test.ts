@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { type Report, RULE_BOOK, reportJsonSchema, reportSchema } from "../../src/index.ts";
 import { RULES } from "../../src/core/index.ts";
+import { type Report, RULE_BOOK, reportJsonSchema, reportSchema } from "../../src/index.ts";
 import { reportOf } from "./checking.ts";
 
 const SOURCE =
