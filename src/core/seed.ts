@@ -19,6 +19,11 @@ export interface Anchor {
 const MOST_PLACES = 1500;
 /** Anchors kept for chaining, which looks at all pairs of them. */
 const MOST_ANCHORS = 240;
+/**
+ * A run with more places than this is not looked up inside a long anchor: any place that is as good has the rarer
+ * runs of that stretch too, and they are looked up.
+ */
+const RARE_RUN = 8;
 /** A run this frequent is looked up only where no rarer one hits. */
 const COMMON_RUN = 400;
 /** Places looked up for a single rare word, where the quotation is too short or too changed to keep a run of three. */
@@ -78,8 +83,9 @@ function rarestSeed(
 
 /** Exact runs that the quotation shares with the sources, longest possible each, by place in the quotation, then in the source. */
 export function anchors(quotation: Tokens, prepared: Prepared): Anchor[] {
-  const found = new Map<string, Anchor>();
+  const found = new Map<number, Anchor>();
   const covered = new Map<number, Anchor[]>();
+  const long: Anchor[] = [];
   let looked = 0;
   const add = (i: number, places: Iterable<number>): void => {
     for (const j of places) {
@@ -87,17 +93,22 @@ export function anchors(quotation: Tokens, prepared: Prepared): Anchor[] {
       const diagonal = j - i;
       if (covered.get(diagonal)?.some((a) => a.q0 <= i && i < a.q1)) continue;
       const anchor = extend(quotation, prepared, i, j);
-      const key = `${anchor.q0},${anchor.s0}`;
-      if (!found.has(key)) found.set(key, anchor);
+      const key = anchor.q0 * 2 ** 32 + anchor.s0;
+      if (!found.has(key)) {
+        found.set(key, anchor);
+        if (anchor.q1 - anchor.q0 >= LONG) long.push(anchor);
+      }
       const row = covered.get(diagonal);
       if (row === undefined) covered.set(diagonal, [anchor]);
       else row.push(anchor);
       if (found.size >= MOST_ANCHORS) return;
     }
   };
+  const isExplained = (i: number): boolean => long.some(({ q0, q1 }) => q0 <= i && i + RUN <= q1);
   for (const run of runsByRarity(quotation, prepared)) {
     if (looked >= MOST_PLACES || found.size >= MOST_ANCHORS) break;
     if (run.count > COMMON_RUN && found.size > 0) break;
+    if (run.count > RARE_RUN && isExplained(run.i)) continue;
     const { shingles } = prepared;
     add(run.i, shingles.placesOfRun(run.a, run.b, run.c, MOST_PLACES - looked));
   }

@@ -127,6 +127,10 @@ export class Reader {
     const rounds = this.#cut ? cutRoundBrackets(text, start, end) : [];
     let i = start;
     while (i < end) {
+      if (text.charCodeAt(i) === 0x20) {
+        i++;
+        continue;
+      }
       if (inside !== null && i >= inside.end) inside = null;
       if (i === rounds[0]?.start) inside = rounds.shift()!;
       const bracket = brackets[nextBracket];

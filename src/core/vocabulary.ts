@@ -6,17 +6,27 @@ export const UNKNOWN = -1;
  * Open addressing over the folded letters, so that reading a source makes one string a distinct word, not one a word.
  */
 export class Vocabulary {
-  readonly #words: string[] = [];
+  #size = 0;
   #hashes = new Int32Array(1 << 12);
   #slots = new Int32Array(1 << 13).fill(UNKNOWN);
+  /** Letters of all words, one after the other; word n's end where word n + 1's start. */
+  #letters = new Uint16Array(1 << 15);
+  #starts = new Int32Array(1 << 12);
+  /** Words that were asked for as strings. */
+  readonly #words: (string | undefined)[] = [];
 
   get size(): number {
-    return this.#words.length;
+    return this.#size;
   }
 
   /** The folded word of a number; `number` must be one this vocabulary gave out. */
   word(number: number): string {
-    return this.#words[number]!;
+    let word = this.#words[number];
+    if (word === undefined) {
+      word = String.fromCharCode(...this.#letters.subarray(this.#starts[number]!, this.#starts[number + 1]!));
+      this.#words[number] = word;
+    }
+    return word;
   }
 
   /** The number of the word whose folded UTF-16 units are `units[0..length)`, or {@link UNKNOWN}. `hash` is their {@link hashOf}, where the caller has it. */
@@ -27,16 +37,28 @@ export class Vocabulary {
   /** The number of that word, given out now if it is new. */
   intern(units: Uint16Array, length: number, hash = hashOf(units, length)): number {
     const slot = this.#slot(units, length, hash);
-    if (this.#slots[slot] !== UNKNOWN) return this.#slots[slot]!;
-    const number = this.#words.length;
-    let word = "";
-    for (let i = 0; i < length; i++) word += String.fromCharCode(units[i]!);
-    this.#words.push(word);
-    if (number >= this.#hashes.length) this.#hashes = grown(this.#hashes);
+    const held = this.#slots[slot]!;
+    return held === UNKNOWN ? this.#add(units, length, hash, slot) : held;
+  }
+
+  #add(units: Uint16Array, length: number, hash: number, slot: number): number {
+    const number = this.#size++;
+    if (number + 2 > this.#starts.length) {
+      this.#starts = grown(this.#starts);
+      this.#hashes = grown(this.#hashes);
+    }
+    const start = this.#starts[number]!;
+    while (start + length > this.#letters.length) {
+      const larger = new Uint16Array(this.#letters.length * 2);
+      larger.set(this.#letters);
+      this.#letters = larger;
+    }
+    this.#letters.set(units.subarray(0, length), start);
+    this.#starts[number + 1] = start + length;
     this.#hashes[number] = hash;
     this.#slots[slot] = number;
     // Two thirds full at the most, so that probing stays short.
-    if (this.#words.length * 3 > this.#slots.length * 2) this.#rehash();
+    if (this.#size * 3 > this.#slots.length * 2) this.#rehash();
     return number;
   }
 
@@ -46,15 +68,22 @@ export class Vocabulary {
     for (;;) {
       const number = this.#slots[slot]!;
       if (number === UNKNOWN) return slot;
-      if (this.#hashes[number] === hash && same(this.#words[number]!, units, length)) return slot;
+      if (this.#hashes[number] === hash && this.#isWord(number, units, length)) return slot;
       slot = (slot + 1) & mask;
     }
+  }
+
+  #isWord(number: number, units: Uint16Array, length: number): boolean {
+    const start = this.#starts[number]!;
+    if (this.#starts[number + 1]! - start !== length) return false;
+    for (let i = 0; i < length; i++) if (this.#letters[start + i] !== units[i]) return false;
+    return true;
   }
 
   #rehash(): void {
     const slots = new Int32Array(this.#slots.length * 2).fill(UNKNOWN);
     const mask = slots.length - 1;
-    for (let number = 0; number < this.#words.length; number++) {
+    for (let number = 0; number < this.#size; number++) {
       let slot = this.#hashes[number]! & mask;
       while (slots[slot] !== UNKNOWN) slot = (slot + 1) & mask;
       slots[slot] = number;
@@ -84,10 +113,4 @@ export function hashOf(units: Uint16Array, length: number): number {
   let hash = HASH_SEED;
   for (let i = 0; i < length; i++) hash = hashStep(hash, units[i]!);
   return hashEnd(hash);
-}
-
-function same(word: string, units: Uint16Array, length: number): boolean {
-  if (word.length !== length) return false;
-  for (let i = 0; i < length; i++) if (word.charCodeAt(i) !== units[i]) return false;
-  return true;
 }
