@@ -76,7 +76,9 @@ function words(name: string): string[] {
 }
 
 function parse(name: string): Name | null {
-  const own = words(ownWords(name).join(" ")).filter((word, i) => !isTitleAt(word, i));
+  const own = words(ownWords(name).join(" ")).filter(
+    (word, i, all) => !isTitleAt(word, i) || isSurname(all, i),
+  );
   const core = own.filter((word) => !PARTICLES.has(word)).map((word) => word.replace(/^ال(?=\p{L}{3})/u, ""));
   if (core.length === 0) return null;
   return { given: core.slice(0, -1), surname: core[core.length - 1]! };
@@ -85,6 +87,11 @@ function parse(name: string): Name | null {
 /** Whether a folded word is a title; a single letter only as the first word, for further on it is an initial. */
 function isTitleAt(word: string, index: number): boolean {
   return (TITLES.has(word) || TITLES.has(`ال${word}`)) && (word.length > 1 || index === 0);
+}
+
+/** Whether a title is a surname here: the last word, after one that is no title ("Nora King", "Owen Chancellor"). */
+function isSurname(all: readonly string[], index: number): boolean {
+  return index === all.length - 1 && all.some((word, i) => !isTitleAt(word, i));
 }
 
 /**
@@ -98,6 +105,7 @@ export function identity(a: string, b: string): Identity {
   if (!isProperName(a) || !isProperName(b)) return "unsure";
   const [left, right] = [parse(a), parse(b)];
   if (left === null || right === null) return "unsure";
+  if (areInitials(a, right) || areInitials(b, left)) return "same";
   if (left.surname === right.surname) return givenAgree(left.given, right.given) ? "same" : "different";
   if (left.given.length === 0 && right.given.includes(left.surname)) return "same";
   if (right.given.length === 0 && left.given.includes(right.surname)) return "same";
@@ -112,6 +120,15 @@ function isLoneSurname(word: string, name: string): boolean {
     parse(word)?.surname === parse(name)?.surname
   );
 }
+
+/** Whether a word in capitals is made of a whole name's first letters: "OTL" for "Owen T. Lark". */
+function areInitials(word: string, { given, surname }: Name): boolean {
+  if (!INITIALS.test(word)) return false;
+  return [...given, surname].map((part) => part[0]).join("") === word.toLowerCase();
+}
+
+/** Three letters or four: two are as often a surname in capitals. */
+const INITIALS = /^\p{Lu}{3,4}$/u;
 
 function givenAgree(a: readonly string[], b: readonly string[]): boolean {
   if (a.length === 0 || b.length === 0) return true;

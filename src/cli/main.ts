@@ -5,5 +5,7 @@ import module from "node:module";
 // NODE_DISABLE_COMPILE_CACHE=1 turns it off.
 module.enableCompileCache?.();
 
+const { guardOutput } = await import("./output.ts");
 const { run } = await import("./program.ts");
+guardOutput(process.stdout);
 process.exitCode = run(process.argv.slice(2));

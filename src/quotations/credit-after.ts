@@ -16,6 +16,7 @@ export function creditAfter(passage: Passage, at: number): Credit | null {
   const { tokens } = passage;
   const from = tagStart(tokens, at);
   if (from >= tokens.length) return null;
+  if (namesWords(tokens, from)) return null;
   const end = Math.min(sentenceEnd(passage, from), from + LONGEST_TAG, nextQuotation(tokens, from));
   const credit = clauseCredit(passage, from, end);
   if (credit === null || !startsTag(passage, credit, from)) return signature(passage, at);
@@ -29,6 +30,14 @@ function tagStart(tokens: readonly Token[], at: number): number {
   while (from < tokens.length && /^(?:[,،،—–-]|--+)$/.test(tokens[from].text)) from++;
   if (tokens[from]?.lower === "as") from++;
   return from;
+}
+
+/** What words are called: "…," a charge that Marrow denied. Whoever follows speaks of the quotation, not in it. */
+const namesOfWords =
+  /^(?:accusation|allegation|argument|assertion|charge|claim|contention|description|figure|notion|phrase|point|position|proposal|remark|statement|suggestion|view)$/;
+
+function namesWords(tokens: readonly Token[], at: number): boolean {
+  return /^an?$/.test(tokens[at].lower) && namesOfWords.test(tokens[at + 1]?.lower ?? "");
 }
 
 function clauseCredit(passage: Passage, from: number, end: number): Credit | null {

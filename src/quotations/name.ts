@@ -72,9 +72,13 @@ export function isNameWord(token: Token): boolean {
   return isCapitalised(token) && !isNotName(token);
 }
 
+/** Of those, what is also a given name, where it leads: Bill Harper, but the Harbor Bill. */
+const givenNames = words("bill");
+
 /** Whether these tokens, a name, may be a person's: no word of a place, body or paper among them. */
 export function isPersonal(tokens: readonly Token[]): boolean {
-  return !tokens.some((token) => impersonal.has(token.lower.replace(/'s?$/, "")));
+  const from = tokens.length > 1 && givenNames.has(tokens[0].lower) ? 1 : 0;
+  return !tokens.slice(from).some((token) => impersonal.has(token.lower.replace(/'s?$/, "")));
 }
 
 /** Index after the name that starts at `at`, which is a name word; initials and particles inside it included. */

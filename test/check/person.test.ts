@@ -29,6 +29,10 @@ const INITIALS: readonly Row[] = [
   ["same", "J. R. R. Holt", "John Holt"],
   ["different", "T. Marrow", "Ilse Marrow"],
   ["different", "A. M. Marrow", "Anna Louise Marrow"],
+  ["same", "ALM", "Anna Louise Marrow"],
+  ["same", "OTL", "Owen T. Lark Jr."],
+  ["different", "ALM", "Anna Theresa Marrow"],
+  ["different", "REED", "Anna Marrow"],
 ];
 
 const TITLES: readonly Row[] = [
@@ -44,6 +48,10 @@ const TITLES: readonly Row[] = [
   ["same", "Owen Lark (cellist)", "Owen Lark"],
   ["same", "Deputy Minister Lark", "Minister Owen Lark"],
   ["different", "Dr. Dudin", "Dr. Marrow"],
+  ["different", "Owen Chancellor", "Owen Lark"],
+  ["same", "Owen Chancellor", "Owen T. Chancellor"],
+  ["same", "Dr. Nora King", "Nora King Jr."],
+  ["unsure", "Dr. King", "Nora King"],
   ["different", "President Quill", "President Marrow"],
 ];
 

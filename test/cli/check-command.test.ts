@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -271,5 +271,28 @@ describe("sources", () => {
     rmSync(join(folder, "sources/noise.txt"));
     expect(err).toMatch(/^saidso: skipped sources\/noise\.txt: .*\n$/u);
     expect(code).toBe(0);
+  });
+});
+
+describe("output that cannot be written", () => {
+  const shell = (command: string): { code: number | null; err: string } => {
+    const run = spawnSync("bash", ["-c", `set -o pipefail; ${command}`, process.execPath, main], {
+      cwd: folder,
+      encoding: "utf8",
+    });
+    return { code: run.status, err: run.stderr };
+  };
+
+  test("a reader that leaves early is no failure, and the exit code stays", () => {
+    writeFileSync(join(folder, "long.md"), "“The harbour is deep,” Ada Quay said.\n\n".repeat(2000));
+    const { code, err } = shell(`"$0" "$1" check long.md --against sources | head -1 > /dev/null`);
+    expect(err).toBe("");
+    expect(code).toBe(0);
+  });
+
+  test.runIf(existsSync("/dev/full"))("a full disk is said in one line", () => {
+    const { code, err } = shell(`"$0" "$1" check faithful.md --against sources > /dev/full`);
+    expect(err).toBe("saidso: the output cannot be written (ENOSPC); check where it goes.\n");
+    expect(code).toBe(2);
   });
 });
