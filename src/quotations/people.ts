@@ -155,8 +155,10 @@ export class People {
         before,
       );
     const personal = !placed && isPersonal(tokens.slice(from, to));
-    const free =
-      !/^(?:of|from|with|by|to|for|about|against|de|von|avec)$/.test(before) && !isAgent(tokens, from);
+    // "As for Marrow, she said": what the sentence is about, whatever the preposition.
+    const topic = before === "for" && tokens[from - 2]?.lower === "as";
+    const governed = !topic && /^(?:of|from|with|by|to|for|about|against|de|von|avec)$/.test(before);
+    const free = !governed && !isAgent(tokens, from);
     const subject = first && personal && free;
     const titled = tokens.slice(from, to - 1).findLastIndex((token) => isTitle(token)) + 1;
     const start = from + titled;

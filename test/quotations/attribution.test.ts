@@ -96,6 +96,7 @@ describe("who a short name or a pronoun means", () => {
   table([
     ["Lena Holt runs the bakery. “We bake,” Holt said. “We always bake.”", ["Lena Holt", "Lena Holt"]],
     ["Lena Holt runs the bakery. “We bake,” she said.", ["Lena Holt"]],
+    ["Lena Holt left. As for Ana Ruiz, she said “we bake” on Monday.", ["Ana Ruiz"]],
     ["Ana Reyes won. “The gate is open,” President Reyes said.", ["Ana Reyes"]],
     ["Lena Holt rose. The guild “lost seven ovens” in the storm, she added.", ["Lena Holt"]],
     ["Lena Holt left. The city, she told the Courier, “never sleeps.”", ["Lena Holt"]],
