@@ -46,8 +46,9 @@ export class BodyReader {
     const main = speakerOf(title, summary || this.#firstWords(), captions, named);
     // Of several texts no one is the author of all, unless their turns say so.
     this.#main = this.#excerpted.length > 1 && layout.labels.length === 0 ? null : main;
-    const labels = withAskers(text, layout.labels, layout.body, this.#main);
-    this.parties = partiesOf(text, labels, { main: this.#main, interviewer: interviewerOf(summary) });
+    const interviewer = interviewerOf(summary);
+    const labels = withAskers(text, layout.labels, layout.body, this.#main, interviewer);
+    this.parties = partiesOf(text, labels, { main: this.#main, interviewer });
   }
 
   speakers(): Speaker[] {

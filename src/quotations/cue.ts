@@ -62,7 +62,12 @@ function namingPhrase(tokens: readonly Token[], at: number, lexicon: Lexicon): n
 /** "as Marrow put it", "she went on:". */
 function idiomAt(tokens: readonly Token[], at: number): Cue | null {
   const pair = `${tokens[at].lower} ${tokens[at + 1]?.lower}`;
-  if (!/^(?:put|puts) (?:it|things)$|^(?:went|goes) on$|^chimed in$/.test(pair)) return null;
+  if (
+    !/^(?:put|puts) (?:it|things)$|^(?:went|goes) on$|^chimed in$|^(?:shot|shoots|fired|fires|hit|hits) back$/.test(
+      pair,
+    )
+  )
+    return null;
   if (/on$/.test(pair) && tokens[at + 2]?.kind === "word") return null;
   return { at, end: at + 2, kind: "finite", word: pair, pronoun: null };
 }

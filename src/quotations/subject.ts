@@ -85,7 +85,7 @@ export function subjectBefore(
     at = beforeParentheses(tokens, skipFillers(tokens, at, floor), floor);
     if (at < floor) return null;
     const token = tokens[at];
-    if (conjunctions.has(token.lower)) return "shared";
+    if (conjunctions.has(token.lower)) return subjectOfJoined(tokens, at - 1, floor) ?? "shared";
     if (/^[,–—-]$/.test(token.text)) return acrossApposition(tokens, at, floor);
     if (token.kind !== "word") return null;
     if (/^(?:who|which|that|qui|que|der|die)$/.test(token.lower)) {
@@ -96,6 +96,15 @@ export function subjectBefore(
     at = found.from - 1;
   }
   return null;
+}
+
+/** "When the host spoke, Halim laughed and replied": the name or pronoun right before the verb that is joined to another. */
+function subjectOfJoined(tokens: readonly Token[], verb: number, floor: number): Subject | null {
+  const subject = verb - 1;
+  if (subject < floor || !/^\p{Ll}+ed$/u.test(tokens[verb].text)) return null;
+  if (!isPronoun(tokens[subject]) && !isNameWord(tokens[subject])) return null;
+  const found = nounPhraseEndingAt(tokens, subject, floor);
+  return found === null || found.kind === "adverbial" ? null : found;
 }
 
 /** Whom "who" means: the name or description right before it, whatever preposition governs that. */
