@@ -413,7 +413,7 @@ function wordRun(
       cls === CharClass.close &&
       current !== null &&
       current.end === i + 1 &&
-      wordy &&
+      (wordy || wordGoesOn(text, i + 1, end)) &&
       holdsLetters(text, current)
     ) {
       current = null;
@@ -483,7 +483,13 @@ function holdsLetters(text: string, bracket: Bracket): boolean {
 
 function holdsPart(text: string, bracket: Bracket, afterLetters: boolean, end: number): boolean {
   if (!holdsLetters(text, bracket)) return false;
-  return afterLetters || (bracket.end < end && classAt(text, bracket.end) === CharClass.letter);
+  return afterLetters || wordGoesOn(text, bracket.end, end);
+}
+
+/** Whether the word goes on at `i`, after a bracket that holds its start: [T]he, [I]'d. */
+function wordGoesOn(text: string, i: number, end: number): boolean {
+  const at = i < end && classAt(text, i) === CharClass.apostrophe ? i + 1 : i;
+  return at < end && classAt(text, at) === CharClass.letter;
 }
 
 /** A word does not end in an invisible character. */
