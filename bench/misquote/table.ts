@@ -1,3 +1,4 @@
+import { markdownTable } from "../markdown-table.ts";
 import { type Outcome, type Score, scoreOf } from "./score.ts";
 
 /** A checker with its outcomes. */
@@ -10,26 +11,17 @@ export interface Column {
 export function table(columns: readonly Column[]): string {
   const main = columns[0]!;
   const kinds = [...new Set(main.outcomes.map(({ one }) => one.kind))];
-  const rows = [
+  const names = ["kind", "cases", `${main.name}: wrong`, "status right", "rule right"];
+  const peers = columns.slice(1).map(({ name }) => `${name}: wrong`);
+  return markdownTable(
+    [...names, ...peers].map((name, index) => ({ name, right: index > 0 })),
     [
-      "kind",
-      "cases",
-      `${main.name}: wrong`,
-      "status right",
-      "rule right",
-      ...columns.slice(1).map(wrongHeading),
+      ...kinds.map((kind) => row(kind, columns, ({ one }) => one.kind === kind)),
+      row("**faithful: false alarms**", columns, ({ one }) => one.faithful),
+      row("**unfaithful: misses**", columns, ({ one }) => !one.faithful),
+      row("**all**", columns, () => true),
     ],
-    ["---", "--:", "--:", "--:", "--:", ...columns.slice(1).map(() => "--:")],
-    ...kinds.map((kind) => row(kind, columns, ({ one }) => one.kind === kind)),
-    row("**faithful: false alarms**", columns, ({ one }) => one.faithful),
-    row("**unfaithful: misses**", columns, ({ one }) => !one.faithful),
-    row("**all**", columns, () => true),
-  ];
-  return rows.map((cells) => `| ${cells.join(" | ")} |`).join("\n");
-}
-
-function wrongHeading({ name }: Column): string {
-  return `${name}: wrong`;
+  );
 }
 
 function row(name: string, columns: readonly Column[], test: (outcome: Outcome) => boolean): string[] {

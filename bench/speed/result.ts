@@ -1,14 +1,15 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
+import { markdownTable } from "../markdown-table.ts";
 import type { Row } from "./row.ts";
 
 /** The rows as a Markdown table. */
 export function table(rows: readonly Row[]): string {
-  const lines = rows.map(
-    ({ name, measured, limit, kept }) =>
-      `| ${name} | ${measured} | ${limit} | ${kept ? "" : "**not kept**"} |`,
+  const headings = ["what", "measured", "limit", ""].map((name, i) => ({ name, right: i === 1 || i === 2 }));
+  return markdownTable(
+    headings,
+    rows.map(({ name, measured, limit, kept }) => [name, measured, limit, kept ? "" : "**not kept**"]),
   );
-  return ["| | measured | limit | |", "|---|--:|--:|---|", ...lines].join("\n");
 }
 
 /** Date, processor, cores and Node.js: what a result depends on. */
@@ -20,7 +21,7 @@ export function machine(): string {
 
 /** The results' text with the section of this heading replaced by `body`, or put at its end. */
 export function withSection(results: string, heading: string, body: string): string {
-  const section = `## ${heading}\n${body}\n`;
+  const section = `## ${heading}\n\n${body}\n`;
   const sections = results.split(/^(?=## )/mu);
   const at = sections.findIndex((one) => one.startsWith(`## ${heading}\n`));
   if (at < 0) return `${results.trimEnd()}\n\n${section}`;

@@ -49,15 +49,15 @@ describe("a row", () => {
 });
 
 describe("the results", () => {
-  const results = "# Results\n\n## Speed\nold\n\n## Memory\nkept\n";
+  const results = "# Results\n\n## Speed\n\nold\n\n## Memory\n\nkept\n";
 
   test("replace one section and keep the others", () => {
-    expect(withSection(results, "Speed", "new")).toBe("# Results\n\n## Speed\nnew\n\n## Memory\nkept\n");
-    expect(withSection(results, "Memory", "new")).toBe("# Results\n\n## Speed\nold\n\n## Memory\nnew\n");
+    expect(withSection(results, "Speed", "new")).toBe("# Results\n\n## Speed\n\nnew\n\n## Memory\n\nkept\n");
+    expect(withSection(results, "Memory", "new")).toBe("# Results\n\n## Speed\n\nold\n\n## Memory\n\nnew\n");
   });
 
   test("get a section that they lack", () => {
-    expect(withSection("# Results\n", "Speed", "new")).toBe("# Results\n\n## Speed\nnew\n");
+    expect(withSection("# Results\n", "Speed", "new")).toBe("# Results\n\n## Speed\n\nnew\n");
   });
 
   test("are the same when written twice", () => {
@@ -66,7 +66,7 @@ describe("the results", () => {
   });
 
   test("mark limits that are not kept", () => {
-    expect(table([atMost("slow", 3, 2, "ms")])).toContain("| slow | 3 ms | ≤ 2 ms | **not kept** |");
+    expect(table([atMost("slow", 3, 2, "ms")])).toContain("| slow |     3 ms | ≤ 2 ms | **not kept** |");
   });
 
   test("know the middle of what was measured", () => {
