@@ -3,7 +3,7 @@ import { medianTime, memoryOf } from "./measure.ts";
 import { atMost, type Row } from "./row.ts";
 import { sourceText, workload } from "./workload.ts";
 
-const RUNS = 5;
+const RUNS = 9;
 
 /** How time and memory grow with ten times the source, and time with ten times the quotations. */
 export function growth(corpus: string): Row[] {

@@ -11,9 +11,12 @@ export function timeOf(work: () => unknown): number {
   return performance.now() - start;
 }
 
-/** Median milliseconds of several runs, after one that warms up and does not count. */
+/** Runs after which the compiler has settled. */
+const WARMING = 5;
+
+/** Median milliseconds of several runs, after some that warm up and do not count. */
 export function medianTime(runs: number, work: () => unknown): number {
-  work();
+  for (let run = 0; run < WARMING; run++) work();
   return median(Array.from({ length: runs }, () => timeOf(work)));
 }
 

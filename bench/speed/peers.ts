@@ -5,7 +5,7 @@ import { median, medianTime, timeOf } from "./measure.ts";
 import { atLeast, atMost, exactly, type Row, told } from "./row.ts";
 import { inPieces, sourceText, workload } from "./workload.ts";
 
-const RUNS = 5;
+const RUNS = 9;
 /** Quotations that the peers are timed on; their times grow with the number of quotations and nothing else. */
 const APPROX_SAMPLE = 40;
 const FUZZY_SAMPLE = 5;
