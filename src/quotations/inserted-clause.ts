@@ -29,10 +29,14 @@ export function withoutInsertedClause(text: string, draft: Draft): Draft {
   for (let at = 1; at < tokens.length; at++) {
     if (!/^[,!?…]$/.test(tokens[at - 1].text)) continue;
     const clause = clauseAt(passage, at);
-    if (clause === null || clause.name.end < tokens[at + 1].start) continue;
+    // A name apart from what follows it is a subject before its verb, which no such clause has; "dit-il" may end the words.
+    const next = tokens[at + 1];
+    if (clause === null || (next !== undefined && clause.name.end < next.start)) continue;
     const after = tokens[clause.to];
     if (after !== undefined && !/^[,.]$/.test(after.text)) continue;
-    const first = { start: words.start, end: tokens[at - (tokens[at - 1].text === "," ? 2 : 1)].end };
+    const last = tokens[at - (tokens[at - 1].text === "," ? 2 : 1)];
+    if (last === undefined) continue;
+    const first = { start: words.start, end: last.end };
     const rest = after === undefined ? null : trimmed(text, after.end, words.end);
     const parts = rest === null || rest.start === rest.end ? [first] : [first, rest];
     return { ...draft, parts, signature: { name: clause.name, cue: clause.cue } };

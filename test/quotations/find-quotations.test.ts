@@ -208,6 +208,8 @@ describe("dash dialogues", () => {
     ["pl", "— Idziemy — powiedziała Holt.", ["dash Idziemy ← Holt"]],
     ["en", "— We leave tomorrow, said Holt.", ["dash We leave tomorrow ← Holt"]],
     ["en", "— We leave tomorrow", []],
+    ["fr", "« Nous partons, dit-il »", ["marks Nous partons"]],
+    ["fr", "« , dit-il, nous partons »", ["marks , dit-il, nous partons"]],
     ["fr", "— Lena Holt", []],
     ["fr", "- du pain\n\n- du lait", []],
   ])("%s: %s", (language, text, expected) => {
