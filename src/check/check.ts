@@ -105,12 +105,17 @@ function quotationsIn(
   return findQuotations(editors, options(text, names)).filter((one) => one.kind !== "turn" && within(one));
 }
 
-/** The language decides what a dash opens and which verbs credit: where the text does not say it, its words do. */
+/**
+ * The language decides what a dash opens and which verbs credit: where the text does not say it, its words do.
+ * English is not taken from them: a text in another language that quotes much English looks like it, and English
+ * verbs credit in any text.
+ */
 function options(
   text: FormattedText,
   names: readonly string[],
 ): { language: string | null; names: readonly string[] } {
-  return { language: text.language ?? languageOf(text.text), names };
+  const guess = languageOf(text.text);
+  return { language: text.language ?? (guess === "en" ? null : guess), names };
 }
 
 function formFindings(text: FormattedText, document: Document): FormFinding[] {

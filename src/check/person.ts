@@ -163,6 +163,9 @@ export function isProperName(name: string): boolean {
   if (first === undefined || isTitle(first)) return rest.some(isCapitalised);
   // "the baker Ada Penrose" names; "the Gazette" and "the Tern Street baker" do not.
   if (article && isCapitalised(first)) return false;
+  // "US President", "UN Secretary": an office with its country, and nobody's name.
+  if (isTitle(own[own.length - 1]!) && own.slice(0, -1).every((word) => /^(?:\p{Lu}\.?){2,4}$/u.test(word)))
+    return false;
   return isCapitalised(own[own.length - 1]!) && own.some((word) => isCapitalised(word) && !isTitle(word));
 }
 

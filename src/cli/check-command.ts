@@ -37,6 +37,7 @@ function readShelf(files: readonly string[], { against, maxSize }: CheckOptions)
     except: files,
     progress: progress.step,
     skipped: (reason) => process.stderr.write(`saidso: skipped ${reason}\n`),
+    told: (note) => process.stderr.write(`saidso: ${note}\n`),
   });
   progress.clear();
   return shelve(documents);

@@ -46,7 +46,7 @@ function requireSize(name: string, size: number, maxSize: number): void {
 }
 
 function megabytes(bytes: number): string {
-  return String(Math.ceil((bytes / 2 ** 20) * 10) / 10);
+  return String(Number((bytes / 2 ** 20).toPrecision(3)));
 }
 
 /** Runs a file operation and turns the system's error into a {@link Failure}. */

@@ -2,7 +2,7 @@ import { readdirSync, realpathSync, statSync } from "node:fs";
 import { extname, join } from "node:path";
 import { type Document, readDocument } from "../documents/index.ts";
 import { Failure } from "./failure.ts";
-import { attempt, readInput } from "./input.ts";
+import { attempt, readInput, STDIN } from "./input.ts";
 
 /** Endings that are read when a folder is given; a file named outright is read whatever its ending. */
 const ENDINGS = new Set([".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml"]);
@@ -15,6 +15,8 @@ export interface LibraryOptions {
   readonly progress: (done: number, total: number) => void;
   /** Told of a file inside a folder that is not read, and why. */
   readonly skipped: (reason: string) => void;
+  /** Told what the user should know of the sources. */
+  readonly told: (note: string) => void;
 }
 
 /** The documents of files and folders, folders with all below them, each file once, in a fixed order. */
@@ -46,7 +48,17 @@ export function readLibrary(paths: readonly string[], options: LibraryOptions): 
   }
   if (documents.length === 0)
     throw new Failure("no-sources", paths.join(", "), "holds no source that can be read.");
+  tellPlain(documents, options.told);
   return documents;
+}
+
+/** A text of no recognised form is kept whole, its words without a voice: whoever relies on voices must know. */
+function tellPlain(documents: readonly Document[], told: (note: string) => void): void {
+  const plain = documents.filter(({ kind }) => kind === "plain");
+  if (plain.length === 0) return;
+  const which =
+    plain.length === 1 ? `${plain[0]!.id} has` : `${plain.length} sources (${plain[0]!.id}, …) have`;
+  told(`${which} no form that is recognised: the words are checked, whose they are is not known.`);
 }
 
 function readSource(path: string, named: boolean, { maxSize, skipped }: LibraryOptions): Document | null {
@@ -69,6 +81,12 @@ function realPath(path: string): string {
 }
 
 function sourceFiles(path: string, skipped: (reason: string) => void): { path: string; named: boolean }[] {
+  if (path === STDIN)
+    throw new Failure(
+      "usage",
+      "--against -",
+      "standard input is no source; save it as a file and name that.",
+    );
   if (!attempt(path, () => statSync(path).isDirectory())) return [{ path, named: true }];
   const found: string[] = [];
   const others: string[] = [];

@@ -21,7 +21,7 @@ function program(done: (code: number) => void): Command {
   const saidso = new Command("saidso")
     .description("Says of every quotation whether these are the words of the source, and whose.")
     .version(version())
-    .showHelpAfterError("(saidso --help lists what can be done)")
+    .configureOutput({ outputError: (text, write) => write(usageLine(text)) })
     .exitOverride();
   saidso
     .command("check")
@@ -52,6 +52,15 @@ function program(done: (code: number) => void): Command {
     .argument("[rule]", "a rule's id, such as word-changed")
     .action((rule: string | undefined) => done(explainCommand(rule)));
   return saidso;
+}
+
+/** What commander says of wrong usage, as one line of ours. */
+function usageLine(text: string): string {
+  const reason = text
+    .replace(/^error: /u, "")
+    .replace(/\s+/gu, " ")
+    .trim();
+  return `saidso: ${reason}; saidso --help lists what can be done.\n`;
 }
 
 function collect(value: string, before: readonly string[]): readonly string[] {

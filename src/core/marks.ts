@@ -22,6 +22,7 @@ const EMPHASIS =
 const STAGE =
   /^\s*(?:(?:loud|prolonged|long|general|renewed|more|scattered|great)\s+)?(?:laughter|laughs?|laughing|applause|cheers?|cheering|boos?|booing|pause[sd]?|crosstalk|music|chuckles?|silence|audience\b.{0,30}|inaudible|off[ -]?mic(?:rophone)?\.?|gesturing|whistles|rires?|applaudissements|تصفيق|ضحك)(?:[,;]? (?:and|,) ?(?:laughter|applause|cheers|cheering|boos))?\s*[.!]?\s*$/iu;
 
+const SQUARE = /[[\]［］]/gu;
 /** Longest content of round brackets that is read as a mark: the longest form above, with room for a name. */
 const ROUND_CONTENT = 60;
 
@@ -47,22 +48,14 @@ export function squareBrackets(text: string, start: number, end: number, cut: bo
     while (pairs.length > 0 && pairs[pairs.length - 1]!.start >= from) pairs.pop();
     pairs.push({ start: from, end: to, half });
   };
-  for (let i = next(text, start, end); i < end; i = next(text, i + 1, end)) {
-    const opens = text[i] === "[" || text[i] === "［";
-    if (opens) open.push(i);
+  for (const { index } of text.slice(start, end).matchAll(SQUARE)) {
+    const i = start + index;
+    if (text[i] === "[" || text[i] === "［") open.push(i);
     else if (open.length > 0) add(open.pop()!, i + 1, false);
     else if (cut) add(start, i + 1, true);
   }
   if (cut && open.length > 0) add(open[0]!, end, true);
   return pairs.map((pair) => ({ ...pair, kind: kindOf(text, pair, start, end) }));
-}
-
-function next(text: string, from: number, end: number): number {
-  for (let i = from; i < end; i++) {
-    const code = text.charCodeAt(i);
-    if (code === 0x5b || code === 0x5d || code === 0xff3b || code === 0xff3d) return i;
-  }
-  return end;
 }
 
 function kindOf(

@@ -12,9 +12,9 @@ export class Shingles {
   /** For each place, the next one that is not a supplied word; `count` where there is none. */
   readonly nextSpoken: Int32Array;
   readonly #tokens: Tokens;
+  /** Two numbers a bucket, side by side for the cache: its first entry plus one, or 0, and how many it has. */
   readonly #heads: Int32Array;
   readonly #links: Int32Array;
-  readonly #counts: Int32Array;
   /** Places of the runs that only the spoken view has. */
   readonly #bridges: readonly number[];
   /** Where each word's places start in `#places`. */
@@ -27,8 +27,7 @@ export class Shingles {
     this.nextSpoken = nextSpoken(tokens);
     this.#bridges = bridges(tokens, this.nextSpoken);
     const size = powerOfTwo(n);
-    this.#heads = new Int32Array(size).fill(-1);
-    this.#counts = new Int32Array(size);
+    this.#heads = new Int32Array(size * 2);
     this.#links = new Int32Array(n + this.#bridges.length);
     this.#link();
     this.#offsets = new Int32Array(words + 1);
@@ -49,7 +48,7 @@ export class Shingles {
 
   /** At least how many places the run has; runs that share its bucket are counted with it. */
   atMost(a: number, b: number, c: number): number {
-    return this.#counts[bucket(a, b, c, this.#heads.length - 1)]!;
+    return this.#heads[bucket(a, b, c, this.#heads.length) + 1]!;
   }
 
   /** The places where the run starts, in text order for each view, at most `most`. */
@@ -58,7 +57,7 @@ export class Shingles {
     const n = this.#tokens.count;
     const found: number[] = [];
     for (
-      let e = this.#heads[bucket(a, b, c, this.#heads.length - 1)]!;
+      let e = this.#heads[bucket(a, b, c, this.#heads.length)]! - 1;
       e >= 0 && found.length < most;
       e = this.#links[e]!
     ) {
@@ -74,12 +73,12 @@ export class Shingles {
   #link(): void {
     const { word } = this.#tokens;
     const n = this.#tokens.count;
-    const mask = this.#heads.length - 1;
+    const heads = this.#heads;
     const add = (entry: number, a: number, b: number, c: number): void => {
-      const at = bucket(a, b, c, mask);
-      this.#links[entry] = this.#heads[at]!;
-      this.#heads[at] = entry;
-      this.#counts[at]!++;
+      const at = bucket(a, b, c, heads.length);
+      this.#links[entry] = heads[at]! - 1;
+      heads[at] = entry + 1;
+      heads[at + 1]!++;
     };
     for (let e = this.#bridges.length - 1; e >= 0; e--) {
       const i = this.#bridges[e]!;
@@ -105,9 +104,10 @@ function powerOfTwo(n: number): number {
   return size;
 }
 
-function bucket(a: number, b: number, c: number, mask: number): number {
+/** Index of the run's bucket among `length` numbers, two a bucket. */
+function bucket(a: number, b: number, c: number, length: number): number {
   const hash = Math.imul(Math.imul(Math.imul(a + 1, 0x9e3779b1) ^ (b + 1), 0x85ebca6b) ^ (c + 1), 0xc2b2ae35);
-  return (hash ^ (hash >>> 15)) & mask;
+  return ((hash ^ (hash >>> 15)) << 1) & (length - 1);
 }
 
 function nextSpoken(tokens: Tokens): Int32Array {

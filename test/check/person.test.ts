@@ -4,6 +4,8 @@ import { type Identity, identity } from "../../src/check/index.ts";
 type Row = readonly [Identity, string, string];
 
 const SURNAMES: readonly Row[] = [
+  ["same", "السواقي", "مريم السواقي"],
+  ["unsure", "US President", "Lyndon B. Johnson"],
   ["same", "Ilse Marrow", "Ilse Marrow"],
   ["same", "Marrow", "Ilse Marrow"],
   ["same", "MARROW", "Ilse Marrow"],
