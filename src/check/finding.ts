@@ -1,4 +1,4 @@
-import { type Match, type Problem, RULES, type Verdict, verify } from "../core/index.ts";
+import { type Match, type Problem, RULES, type Verdict, type Voice, verify } from "../core/index.ts";
 import type { FormattedText } from "../formats/index.ts";
 import type { Quotation } from "../quotations/index.ts";
 import { isUnheld, voiceBreach, voiceDistance } from "./credit.ts";
@@ -22,7 +22,7 @@ export function findingOf(
   const name = quotation.attribution?.name ?? otherwise;
   const verdict = verify({ text: text.text, parts: quotation.parts }, shelf.prepared, {
     credited: quotation.attribution !== null,
-    distance: (voice, source) => voiceDistance(name, voice, shelf.documents[source]!),
+    distance: rememberedDistance(name, shelf),
   });
   const isUnmatched = verdict.status !== "verbatim" && verdict.status !== "marked";
   const isTitle = isUnmatched && isTitleOfWork(text.text, quotation);
@@ -33,6 +33,19 @@ export function findingOf(
     ...(isTitle ? UNSPOKEN : explained(verdict, quotation, name, shelf)),
     match: verdict.match === null || isTitle ? null : reportMatch(verdict.match, shelf),
     alternatives: isTitle ? [] : verdict.alternatives.map((match) => reportMatch(match, shelf)),
+  };
+}
+
+/** {@link voiceDistance}, reckoned once a voice: the matcher asks at every place where words stand. */
+function rememberedDistance(name: string | null, shelf: Shelf): (voice: Voice, source: number) => number {
+  const known = new Map<string, number>();
+  return (voice, source) => {
+    const key = `${source}:${voice.kind}:${voice.name}`;
+    const held = known.get(key);
+    if (held !== undefined) return held;
+    const distance = voiceDistance(name, voice, shelf.documents[source]!);
+    known.set(key, distance);
+    return distance;
   };
 }
 
