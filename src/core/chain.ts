@@ -1,6 +1,7 @@
 import { Cost } from "./align.ts";
 import { type Prepared, segmentOf } from "./prepared.ts";
 import type { Anchor } from "./seed.ts";
+import { RUN } from "./shingles.ts";
 import { Flag, type Tokens } from "./tokens.ts";
 
 /** Anchors in the quotation's order that together explain it, and an estimate of what the explanation costs. */
@@ -86,7 +87,13 @@ function gaugeOf(quotation: Tokens): Gauge {
 function edgeCost(gauge: Gauge, from: number, to: number, omissions: number): number {
   const words = gauge.spoken[to]! - gauge.spoken[from]!;
   if (words === 0) return 0;
-  return omissions > 0 ? words * UNPLACED : words * Cost.add + Cost.begin;
+  return omissions > 0 ? unplaced(words) : words * Cost.add + Cost.begin;
+}
+
+/** Cost of so many words beside an omission that no anchor has: a run of three that stood there would be one. */
+function unplaced(words: number): number {
+  const perhaps = Math.min(words, RUN - 1);
+  return perhaps * UNPLACED + (words - perhaps) * Cost.add;
 }
 
 /** Cost of going on from one anchor to the next: the words between them on both sides, and the leap. */
@@ -112,7 +119,7 @@ function linkCost(gauge: Gauge, prepared: Prepared, before: Anchor, anchor: Anch
         : Number.POSITIVE_INFINITY;
     return Math.min(repeats, (marked ? Leap.wrongWay : Leap.far) + turn + edits);
   }
-  if (marked) return turn + added * UNPLACED;
+  if (marked) return turn + unplaced(added);
   const leap = (turn === 0 && passed <= NEAR ? Leap.near : Leap.far) + edits;
   const spoken = passed <= NEAR ? spokenWords(prepared.tokens, before.s1, s0) : passed;
   const inPlace = bracketed > 0 ? spoken * Cost.marked + edits : differing(added, spoken);

@@ -59,12 +59,12 @@ function resolve(passage: Passage, credit: Credit, people: People): Verdict {
   const end = tokens[to - 1].end - (/['’]s$/.test(tokens[to - 1].text) && kind !== "pronoun" ? 2 : 0);
   if (kind === "pronoun") {
     const word = /-(?:t-)?(\p{L}+)$/u.exec(tokens[from].lower)?.[1] ?? tokens[from].lower;
-    const name = people.meant(normalPronoun(word), start, sentenceOf(passage, from));
+    const name = people.meant(normalPronoun(word), start, sentenceOf(passage, from), credit.cue);
     return name === null ? null : { name, cue: credit.cue, start, end };
   }
   const written = text.slice(start, end).replace(/\s+/g, " ");
   const name = kind === "name" ? people.resolve(written) : written;
-  people.credited(name, start, isAnimate(tokens, from, to));
+  people.credited(name, start, isAnimate(tokens, from, to), credit.cue);
   return { name, cue: credit.cue, start, end };
 }
 
@@ -116,9 +116,9 @@ function resolveEastAsian(
 ): Verdict {
   if (pronoun === "writer") return "writer";
   const written = text.slice(start, end);
-  const name = pronoun === null ? people.resolve(written) : people.meant(pronoun, start, start);
+  const name = pronoun === null ? people.resolve(written) : people.meant(pronoun, start, start, cue);
   if (name === null) return null;
-  if (pronoun === null) people.credited(name, start, true);
+  if (pronoun === null) people.credited(name, start, true, cue);
   return { name, cue, start, end };
 }
 
@@ -126,7 +126,12 @@ function resolveCaseless(passage: Passage, credit: CaselessCredit, people: Peopl
   const { text, tokens } = passage;
   if (credit.firstPerson) return "writer";
   if (credit.pronoun !== null) {
-    const name = people.meant(credit.pronoun, tokens[credit.verb].start, sentenceOf(passage, credit.verb));
+    const name = people.meant(
+      credit.pronoun,
+      tokens[credit.verb].start,
+      sentenceOf(passage, credit.verb),
+      credit.cue,
+    );
     return name === null
       ? null
       : { name, cue: credit.cue, start: tokens[credit.verb].start, end: tokens[credit.verb].end };
@@ -134,7 +139,7 @@ function resolveCaseless(passage: Passage, credit: CaselessCredit, people: Peopl
   const { start } = tokens[credit.from];
   const { end } = tokens[credit.to - 1];
   const name = people.resolve(text.slice(start, end).replace(/\s+/g, " "));
-  people.credited(name, start, true);
+  people.credited(name, start, true, credit.cue);
   return { name, cue: credit.cue, start, end };
 }
 

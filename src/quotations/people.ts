@@ -20,6 +20,9 @@ type Gender = "female" | "male";
 
 const female = new Set("she elle ella lei она ona zij ze hon".split(" "));
 const male = new Set("he il él lui он on hij han".split(" "));
+/** Cues of a question. */
+const ASKS =
+  /^(?:ask|asks|asked|asking|wonder|wonders|wondered|inquired?|queried|demanded|fragte|fragt|a demandé|demande|demandait|demandé|interroge|preguntó|pregunta|سأل|سألت|שאל|שאלה)$/u;
 /** Share of long words with a capital from which on a block is in title case, and its capitals tell nothing. */
 const TITLE_CASE = 0.6;
 /** Words between a preposition and a name that say who he is: "by the show's host". */
@@ -33,7 +36,14 @@ export class People {
   readonly #fullNames = new Map<string, Set<string>>();
   readonly #counts = new Map<string, number>();
   readonly #genders = new Map<string, Gender>();
-  #speaker: { readonly name: string; readonly at: number; readonly personal: boolean } | null = null;
+  #speaker: {
+    readonly name: string;
+    readonly at: number;
+    readonly personal: boolean;
+    readonly asks: boolean;
+  } | null = null;
+  /** Whom the pronoun being resolved cannot mean. */
+  #excluded: string | null = null;
 
   /** `names`: people that the caller knows the text is about. */
   constructor(names: readonly string[] = []) {
@@ -72,17 +82,19 @@ export class People {
     return this.#fullNames.has(fold(name));
   }
 
-  /** Notes that `name` was credited with words at `at`; `personal`: he or she can mean it. */
-  credited(name: string, at: number, personal: boolean): void {
-    this.#speaker = { name, at, personal };
+  /** Notes that `name` was credited with words at `at` by `cue`; `personal`: he or she can mean it. */
+  credited(name: string, at: number, personal: boolean, cue = ""): void {
+    this.#speaker = { name, at, personal, asks: ASKS.test(cue) };
     if (personal && name.includes(" ") && !/^\p{Ll}|^(?:The|A|An) /u.test(name)) this.#addFull(name);
   }
 
   /**
    * Whom a pronoun at `at` means: the last one credited, or a later sentence's subject; null where none fits. A name
    * of one word that starts a sentence before `sentence`, the pronoun's own, counts only if it comes again.
+   * After a question the one who asked it is not the one who speaks, unless `cue` asks again.
    */
-  meant(pronoun: string, at: number, sentence: number): string | null {
+  meant(pronoun: string, at: number, sentence: number, cue = ""): string | null {
+    this.#excluded = this.#speaker?.asks === true && !ASKS.test(cue) ? this.#speaker.name : null;
     const gender = female.has(pronoun) ? "female" : male.has(pronoun) ? "male" : null;
     if (pronoun === "it")
       return this.#speaker !== null && !this.#speaker.personal ? this.#speaker.name : null;
@@ -137,6 +149,7 @@ export class People {
   }
 
   #agrees(name: string, gender: Gender | null): boolean {
+    if (name === this.#excluded) return false;
     const known = this.#genders.get(name);
     return gender === null || known === undefined || known === gender;
   }
