@@ -64,3 +64,12 @@ describe("the same word beside a bracket", () => {
     expect(told("every one [of the many] of its lamps before supper", source)).toBe("marked: ");
   });
 });
+
+test("a part of five words beside an omission is found where it stands, not read into words nearby", () => {
+  const source =
+    "Flour is our memory. In every house along the canal there is a jar. It is also our debt, because the mill " +
+    "was lent to us and we gave it back. We pay both every morning.";
+  expect(told("Flour is our memory … It is also our debt. We pay both every morning.", source)).toBe(
+    "spliced: omission-unmarked",
+  );
+});
