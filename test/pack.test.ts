@@ -11,7 +11,7 @@ let folder = "";
 /** The packed tarball, installed into an empty folder with the packages that are installed here: no registry is asked. */
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "saidso-pack-"));
-  execFileSync(process.execPath, [join(root, "node_modules/typescript/bin/tsc"), "-b"], { cwd: root });
+  execFileSync("npm", ["run", "prepare"], { cwd: root, stdio: "pipe" });
   execFileSync("npm", ["pack", "--ignore-scripts", "--pack-destination", folder], {
     cwd: root,
     stdio: "pipe",

@@ -11,7 +11,7 @@ const STORY = "slow-trades";
 /** The command on a sample, from start to exit, as a user runs it. */
 export function command(): Row[] {
   const root = join(import.meta.dirname, "../..");
-  const main = join(root, "dist/cli/main.js");
+  const main = join(root, "dist/bin/main.js");
   const name = `saidso check samples/stories/${STORY}.md --against samples/sources`;
   const run = () => {
     const given = [
