@@ -1,6 +1,7 @@
+import { Reader } from "./reader.ts";
 import { Shingles } from "./shingles.ts";
 import type { Segment, Source, Voice } from "./source.ts";
-import { Reader, type Tokens } from "./tokens.ts";
+import type { Tokens } from "./tokens.ts";
 import { Vocabulary } from "./vocabulary.ts";
 
 const UNKNOWN_VOICE: Voice = { kind: "unknown", name: null };

@@ -1,6 +1,7 @@
 import { foldWord } from "./fold.ts";
+import { Reader } from "./reader.ts";
 import type { Span } from "./source.ts";
-import { Flag, Reader, type Tokens } from "./tokens.ts";
+import { Flag, type Tokens } from "./tokens.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** Words to be checked: a string, or a text and the stretches of it that are the quotation's words, in order. */

@@ -1,4 +1,5 @@
-import { Flag, Reader, type Tokens } from "../../src/core/tokens.ts";
+import { Reader } from "../../src/core/reader.ts";
+import { Flag, type Tokens } from "../../src/core/tokens.ts";
 import { Vocabulary } from "../../src/core/vocabulary.ts";
 
 /** The words of a text as they stand in it, and the tokens and vocabulary they were read into. */
