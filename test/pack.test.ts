@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -53,6 +53,10 @@ test('import { verify } from "saidso" works, and its types are there', () => {
   writeFileSync(join(folder, "use.js"), code);
   expect(execFileSync(process.execPath, ["use.js"], { cwd: folder, encoding: "utf8" })).toBe("verbatim\n");
   expect(readFileSync(join(folder, "node_modules/saidso/dist/index.d.ts"), "utf8")).toContain("verify");
+});
+
+test("the command built here may be run", () => {
+  expect(statSync(join(root, "dist/bin/main.js")).mode & 0o111).not.toBe(0);
 });
 
 test("the tarball holds what is needed and nothing else", () => {
