@@ -1,8 +1,8 @@
 import type { Step } from "./gap.ts";
 import type { Placement } from "./placement.ts";
 import { type Prepared, segmentOf, turnOf } from "./prepared.ts";
-import type { QuotedTokens } from "./quoted.ts";
-import { Flag } from "./tokens.ts";
+import { isMended, type QuotedTokens } from "./quoted.ts";
+import { Flag, isBracketed } from "./tokens.ts";
 
 /** Unmarked differences that stand side by side: words of the quotation over words of the source; either may be empty. */
 export interface Edit {
@@ -78,7 +78,7 @@ class Collector {
     else if (op === "omit") this.#omit();
     else if (op === "skip") this.#skip(s);
     else if (op === "replace") this.#replace(s);
-    else if (op === "add" && this.#isSupplied(q)) this.#bracketed(q, -1);
+    else if (op === "add" && isBracketed(this.#quotation.flags[q]!)) this.#bracketed(q, -1);
     else if (op === "change" && this.#isMended(q, s)) this.#mend(q, s);
     else this.#differ(op, q, s);
   }
@@ -102,15 +102,11 @@ class Collector {
     if ((this.#quotation.flags[q]! & Flag.sicAfter) !== 0 && !own) this.#marked = true;
   }
 
-  #isSupplied(q: number): boolean {
-    return (this.#quotation.flags[q]! & (Flag.supplied | Flag.half)) === Flag.supplied;
-  }
-
   #keep(q: number, s: number): void {
     const flags = this.#prepared.tokens.flags[s]!;
     const supplied = (flags & Flag.supplied) !== 0;
     this.#arrive(q, s);
-    if (this.#isSupplied(q)) this.#bracketed(q, s);
+    if (isBracketed(this.#quotation.flags[q]!)) this.#bracketed(q, s);
     else {
       this.#bracket = null;
       const partial = (this.#quotation.flags[q]! & Flag.partial) !== 0;
@@ -140,7 +136,7 @@ class Collector {
     }
     const own = this.#ownOmission(s);
     if (marks && !own) this.#marked = true;
-    if (own && !marks && this.#run === null && !this.#isSupplied(q)) this.#dropped.push(s);
+    if (own && !marks && this.#run === null && !isBracketed(this.#quotation.flags[q]!)) this.#dropped.push(s);
     if (turnOf(this.#prepared, this.#last) !== turnOf(this.#prepared, s))
       this.#passages.push({ q, from: this.#last, to: s, marked: marks });
   }
@@ -211,12 +207,10 @@ class Collector {
     bracket.s = rest.sort((a, b) => a - b);
   }
 
-  /** A bracket inside the word owns up to its other ending: `sail[ed]` for "sailing". */
+  /** `sail[ed]` for "sailing". */
   #isMended(q: number, s: number): boolean {
-    const outside = this.#quotation.outside.get(q);
-    if (outside === undefined || outside[0].length + outside[1].length === 0) return false;
-    const word = this.#prepared.vocabulary.word(this.#prepared.tokens.word[s]!);
-    return word.startsWith(outside[0]) && word.endsWith(outside[1]);
+    const { tokens, vocabulary } = this.#prepared;
+    return isMended(this.#quotation, q, vocabulary.word(tokens.word[s]!));
   }
 
   #mend(q: number, s: number): void {

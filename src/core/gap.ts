@@ -1,8 +1,8 @@
 import { type AlignOp, type AlignWord, align, Cost } from "./align.ts";
 import { resemblance } from "./letters.ts";
 import type { Prepared } from "./prepared.ts";
-import type { QuotedTokens } from "./quoted.ts";
-import { Flag, type Tokens } from "./tokens.ts";
+import { isMended, type QuotedTokens } from "./quoted.ts";
+import { Flag, isBracketed, type Tokens } from "./tokens.ts";
 
 /** `leap`: the quotation goes on elsewhere, at source word `s`, with its word `q`; `s` is -1 at an edge. */
 export interface Step {
@@ -48,11 +48,11 @@ export function alignGap(quotation: QuotedTokens, prepared: Prepared, gap: Gap, 
     quotation: alignWordsOf(quotation, gap.q0, gap.q1),
     source: alignWordsOf(tokens, gap.s0, gap.s1),
     omissions,
-    afterBracket: gap.q0 > 0 && isBracketed(quotation, gap.q0 - 1),
-    beforeBracket: gap.q1 < quotation.count && isBracketed(quotation, gap.q1),
+    afterBracket: gap.q0 > 0 && isBracketed(quotation.flags[gap.q0 - 1]!),
+    beforeBracket: gap.q1 < quotation.count && isBracketed(quotation.flags[gap.q1]!),
     ...free,
     change: (q, s) =>
-      changeCost(quotation.outside.get(gap.q0 + q), folded[q]!, vocabulary.word(tokens.word[gap.s0 + s]!)),
+      changeCost(quotation, gap.q0 + q, folded[q]!, vocabulary.word(tokens.word[gap.s0 + s]!)),
   });
   const steps = result.steps.map(({ op, q, s }) => ({
     op,
@@ -60,10 +60,6 @@ export function alignGap(quotation: QuotedTokens, prepared: Prepared, gap: Gap, 
     s: s < 0 ? -1 : gap.s0 + s,
   }));
   return { cost: result.cost, steps };
-}
-
-function isBracketed(quotation: QuotedTokens, q: number): boolean {
-  return (quotation.flags[q]! & (Flag.supplied | Flag.half)) === Flag.supplied;
 }
 
 function alignWordsOf(tokens: Tokens, from: number, to: number): AlignWord[] {
@@ -75,16 +71,7 @@ function alignWordsOf(tokens: Tokens, from: number, to: number): AlignWord[] {
   return words;
 }
 
-type Outside = readonly [string, string];
-
-/** Brackets inside a word own up to a changed ending or beginning when the letters outside them are the source's. */
-function changeCost(outside: Outside | undefined, word: string, source: string): number {
-  if (
-    outside !== undefined &&
-    source.startsWith(outside[0]) &&
-    source.endsWith(outside[1]) &&
-    outside[0].length + outside[1].length > 0
-  )
-    return Cost.marked;
+function changeCost(quotation: QuotedTokens, q: number, word: string, source: string): number {
+  if (isMended(quotation, q, source)) return Cost.marked;
   return resemblance(word, source) ? Cost.slip : Cost.change;
 }

@@ -6,7 +6,7 @@ import type { Placement } from "./placement.ts";
 import { type Prepared, segmentOf, turnOf } from "./prepared.ts";
 import type { QuotedTokens } from "./quoted.ts";
 import { RULES, type RuleId, type Status, type Touch } from "./rule.ts";
-import { Flag } from "./tokens.ts";
+import { Flag, isBracketed } from "./tokens.ts";
 import { isNegation, type TouchedWord, touches } from "./touch.ts";
 
 /** A broken rule at words of the quotation and places of the source; either may be empty. */
@@ -95,16 +95,22 @@ function statusOf(breaches: readonly Breach[], marked: boolean): Judgement["stat
  * passes depends on this.
  */
 function weigh(quotation: QuotedTokens, prepared: Prepared, found: Differences): boolean {
-  const kept = found.kept.reduce((sum, [q]) => sum + information(prepared, quotation.word[q]!), 0);
+  const kept = found.kept.reduce((sum, [q]) => sum + information(quotation, prepared, q), 0);
   const lost = found.edits
     .filter(({ kind }) => kind === "differs")
     .flatMap(({ q }) => q)
-    .reduce((sum, q) => sum + information(prepared, quotation.word[q]!), 0);
+    .reduce((sum, q) => sum + information(quotation, prepared, q), 0);
   return kept > lost;
 }
 
-function information(prepared: Prepared, word: number): number {
-  return Math.log2((prepared.tokens.count + 2) / (prepared.shingles.frequency(word) + 1));
+function information(quotation: QuotedTokens, prepared: Prepared, q: number): number {
+  const words = prepared.lexicon?.words ?? prepared.tokens.count;
+  return Math.log2((words + 2) / (frequency(quotation, prepared, q) + 1));
+}
+
+/** How often the sources have word `q` of the quotation. */
+function frequency(quotation: QuotedTokens, { lexicon, shingles }: Prepared, q: number): number {
+  return lexicon === null ? shingles.frequency(quotation.word[q]!) : lexicon.frequency(quotation.folded(q));
 }
 
 function breach(
@@ -203,7 +209,7 @@ function isSlip(
   q: readonly number[],
   s: readonly number[],
 ): boolean {
-  if (q.length !== 1 || s.length !== 1 || quotation.word[q[0]!]! >= 0) return false;
+  if (q.length !== 1 || s.length !== 1 || frequency(quotation, prepared, q[0]!) > 0) return false;
   const word = quotation.folded(q[0]!);
   const own = wordAt(prepared, s[0]!);
   // Every number is a number: a slip in one can't be told from another one. "Ever" for "never" turns the sense round.
@@ -279,10 +285,10 @@ function bracketBreaches(
 }
 
 /** Whether brackets own up to each of the words `from` to `to`: they stand over the source's, and no other word is put before or after. */
-function isBracketed(quotation: QuotedTokens, from: number, to: number): boolean {
+function ownUpTo(quotation: QuotedTokens, from: number, to: number): boolean {
   return range(from, to).every((q) => {
     const flags = quotation.flags[q]!;
-    return (flags & (Flag.supplied | Flag.half)) === Flag.supplied || (flags & Flag.partial) !== 0;
+    return isBracketed(flags) || (flags & Flag.partial) !== 0;
   });
 }
 
@@ -290,8 +296,7 @@ function cutBreaches(quotation: QuotedTokens, prepared: Prepared, found: Differe
   const first = found.kept[0];
   const last = found.kept[found.kept.length - 1];
   if (first === undefined || last === undefined) return [];
-  if (!isBracketed(quotation, 0, first[0]) || !isBracketed(quotation, last[0] + 1, quotation.count))
-    return [];
+  if (!ownUpTo(quotation, 0, first[0]) || !ownUpTo(quotation, last[0] + 1, quotation.count)) return [];
   if (segmentOf(prepared, first[1]).voice.kind === "editor") return [];
   const cut = governingCut(prepared, first[1], last[1]);
   return cut === null ? [] : [breach(quotation, prepared, "condition-cut", [], range(cut.from, cut.to))];

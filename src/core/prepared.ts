@@ -18,12 +18,26 @@ export interface PlacedSegment extends Segment {
  * One or more sources, read and indexed once for many quotations. Made by {@link prepare} alone.
  * Words of all sources stand in one stream, in reading order, source after source.
  */
-export interface Prepared {
+export interface Prepared extends Stream {
+  readonly shingles: Shingles;
+  /** Frequencies of words in all that is held, where the sources are a part of it; null where they are all. */
+  readonly lexicon: Lexicon | null;
+}
+
+/** Sources as one stream of words, in reading order, source after source. Made by {@link readSources}. */
+export interface Stream {
   readonly sources: readonly Source[];
   readonly segments: readonly PlacedSegment[];
   readonly tokens: Tokens;
   readonly vocabulary: Vocabulary;
-  readonly shingles: Shingles;
+}
+
+/** How often each word stands in all that is held. */
+export interface Lexicon {
+  /** Words in all. */
+  readonly words: number;
+  /** Places of a folded word ({@link foldWord}); 0 for one that is not held. */
+  frequency(word: string): number;
 }
 
 /** Units of text a word takes on average, with its space: the first guess at how many words a text has. */
@@ -32,16 +46,25 @@ const UNITS_PER_WORD = 5;
 /**
  * Reads and indexes sources. A string is a source of one voice, unknown, and one turn.
  * Time and memory grow in proportion to the text: about 60 bytes a word.
+ * Where the sources are passages of a larger holding, its `lexicon` says how much a word tells.
  *
  * @example
  * const prepared = prepare("The ferry leaves at six. It does not wait.");
  * verify("It does not wait", prepared).status; // "verbatim"
  */
-export function prepare(source: Source | string | readonly (Source | string)[]): Prepared {
+export function prepare(
+  source: Source | string | readonly (Source | string)[],
+  lexicon: Lexicon | null = null,
+): Prepared {
   const given = typeof source === "string" || !isList(source) ? [source] : source;
-  const sources = given.map((one) => (typeof one === "string" ? plainSource(one) : one));
+  const stream = readSources(given.map((one) => (typeof one === "string" ? plainSource(one) : one)));
+  return { ...stream, shingles: new Shingles(stream.tokens, stream.vocabulary.size), lexicon };
+}
+
+/** Reads sources and indexes nothing. */
+export function readSources(sources: readonly Source[]): Stream {
   const vocabulary = new Vocabulary();
-  const length = sources.reduce((sum, one) => sum + one.text.length, 0);
+  const length = sources.reduce((sum, one) => sum + wordyLength(one), 0);
   const reader = new Reader(vocabulary, {
     grows: true,
     cut: false,
@@ -51,8 +74,11 @@ export function prepare(source: Source | string | readonly (Source | string)[]):
   segments.forEach((segment, index) => {
     reader.read(sources[segment.source]!.text, segment, index, continues(segments, index));
   });
-  const { tokens } = reader;
-  return { sources, segments, tokens, vocabulary, shingles: new Shingles(tokens, vocabulary.size) };
+  return { sources, segments, tokens: reader.tokens, vocabulary };
+}
+
+function wordyLength({ segments }: Source): number {
+  return segments.reduce((sum, { start, end }) => sum + end - start, 0);
 }
 
 /** Index of the source that the word at `place` belongs to. */

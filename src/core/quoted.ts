@@ -14,11 +14,14 @@ export interface QuotedTokens extends Tokens {
   folded(i: number): string;
 }
 
-/** Parts after the first go on in the sentence: an attribution or a re-opened mark interrupts them, nothing is left out. */
-export function readQuoted(quoted: Quoted, vocabulary: Vocabulary): QuotedTokens {
+/**
+ * Parts after the first go on in the sentence: an attribution or a re-opened mark interrupts them, nothing is left out.
+ * Words that the vocabulary lacks stay unknown, unless it `grows` by them.
+ */
+export function readQuoted(quoted: Quoted, vocabulary: Vocabulary, grows = false): QuotedTokens {
   const { text, parts } =
     typeof quoted === "string" ? { text: quoted, parts: [{ start: 0, end: quoted.length }] } : quoted;
-  const reader = new Reader(vocabulary, { grows: false, cut: true, capacity: 64 });
+  const reader = new Reader(vocabulary, { grows, cut: true, capacity: 64 });
   parts.forEach((part, index) => {
     reader.read(text, part, index, index > 0);
   });
@@ -26,6 +29,17 @@ export function readQuoted(quoted: Quoted, vocabulary: Vocabulary): QuotedTokens
   const folded = (i: number): string =>
     foldWord(text.slice(tokens.start[i], tokens.end[i]).replace(/[[\]［］]/gu, ""));
   return Object.assign(tokens, { text, folded });
+}
+
+/** Whether brackets inside word `q` own up to its changed ending or beginning: the letters outside them are the source word's. */
+export function isMended(quotation: QuotedTokens, q: number, source: string): boolean {
+  const outside = quotation.outside.get(q);
+  return (
+    outside !== undefined &&
+    outside[0].length + outside[1].length > 0 &&
+    source.startsWith(outside[0]) &&
+    source.endsWith(outside[1])
+  );
 }
 
 /** Whether an omission mark stands before one of the words `from` to `to`, both included. */

@@ -110,7 +110,8 @@ function bucket(a: number, b: number, c: number, length: number): number {
   return ((hash ^ (hash >>> 15)) << 1) & (length - 1);
 }
 
-function nextSpoken(tokens: Tokens): Int32Array {
+/** For each place, the next one that is not a supplied word; `count` where there is none. */
+export function nextSpoken(tokens: Tokens): Int32Array {
   const next = new Int32Array(tokens.count + 1).fill(tokens.count);
   let spoken = tokens.count;
   for (let i = tokens.count - 1; i >= 0; i--) {

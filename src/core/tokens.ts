@@ -22,6 +22,11 @@ export const Flag = {
   opens: 256,
 } as const;
 
+/** Whether a word's whole bracket stands: it is supplied, and not cut out of a longer bracket. */
+export function isBracketed(flags: number): boolean {
+  return (flags & (Flag.supplied | Flag.half)) === Flag.supplied;
+}
+
 /** A stretch to read, and whether all its words are supplied ones. */
 export interface Stretch extends Span {
   readonly supplied?: boolean;

@@ -29,6 +29,11 @@ export class Vocabulary {
     return word;
   }
 
+  /** 32 bits that stand for the word of a number in every vocabulary: FNV-1a over its folded units. */
+  hash(number: number): number {
+    return this.#hashes[number]!;
+  }
+
   /** The number of the word whose folded UTF-16 units are `units[0..length)`, or {@link UNKNOWN}. `hash` is their {@link hashOf}, where the caller has it. */
   find(units: Uint16Array, length: number, hash = hashOf(units, length)): number {
     return this.#slots[this.#slot(units, length, hash)]!;
