@@ -1,6 +1,6 @@
 import { type Masthead, readMasthead } from "./dispatch-header.ts";
 import { type NoteUnit, readNotes } from "./dispatch-note.ts";
-import { labelsOf, type PlacedLabel } from "./label-set.ts";
+import { candidatesOf, labelsOf, type PlacedLabel } from "./label-set.ts";
 import { isOpening, openingSentence } from "./opening.ts";
 import type { Unit } from "./unit.ts";
 
@@ -22,7 +22,8 @@ export function layoutOf(text: string, units: readonly Unit[]): Layout | null {
   const { rest, notes } = readNotes(text, masthead.rest);
   const opening = rest.findIndex((unit) => isOpening(text, unit) || openingSentence(text, unit) !== null);
   const from = Math.max(opening, 0);
-  const labels = labelsOf(text, rest.slice(from), true).map((label) => ({
+  const below = rest.slice(from);
+  const labels = labelsOf(text, below, candidatesOf(text, below), true).map((label) => ({
     ...label,
     unit: label.unit + from,
   }));

@@ -19,13 +19,17 @@ const MANY = 6;
 const SPARSE = 40;
 
 /**
- * The labels of a conversation: those of `units` that convince together, in text order; empty where none do.
+ * The labels of a conversation: those of the `candidates` that convince together, in text order; empty where none do.
  * One label convinces by what it says (Q with one who answers, a role, an office) or by coming again; addresses,
  * ordinals and sentences that end in a colon do neither. `quoted` says that words after a label open with a quotation
  * mark, as in a dispatch: then one of each is enough.
  */
-export function labelsOf(text: string, units: readonly Unit[], quoted = false): PlacedLabel[] {
-  const candidates = candidatesOf(text, units);
+export function labelsOf(
+  text: string,
+  units: readonly Unit[],
+  candidates: readonly PlacedLabel[],
+  quoted = false,
+): PlacedLabel[] {
   const counts = countsOf(candidates);
   const asked = candidates.some(({ label }) => label.voice === "interviewer");
   const sure = candidates.filter(({ label }) => isSure(label, counts, asked, quoted, text));
@@ -36,11 +40,12 @@ export function labelsOf(text: string, units: readonly Unit[], quoted = false): 
 }
 
 /** Labels of the one who speaks alone ("THE PRESIDENT."): no conversation, but no words of his either. */
-export function officeLabelsOf(text: string, units: readonly Unit[]): PlacedLabel[] {
-  return candidatesOf(text, units).filter(({ label }) => label.style === "office" && label.inline);
+export function officeLabelsOf(candidates: readonly PlacedLabel[]): PlacedLabel[] {
+  return candidates.filter(({ label }) => label.style === "office" && label.inline);
 }
 
-function candidatesOf(text: string, units: readonly Unit[]): PlacedLabel[] {
+/** Every label that the words at a line's start may be, in text order. */
+export function candidatesOf(text: string, units: readonly Unit[]): PlacedLabel[] {
   const found: PlacedLabel[] = [];
   units.forEach((unit, index) => {
     if (unit.kind === "heading" || unit.kind === "caption" || unit.kind === "note") return;

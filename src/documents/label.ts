@@ -31,6 +31,10 @@ export interface Label extends Span {
 /** Longest label in code units: a full name with office and outlet. */
 const LONGEST = 100;
 
+/** More words than a label has. */
+const MOST_WORDS = 8;
+const MORE_WORDS = new RegExp(`^(?:\\S+\\s+){${MOST_WORDS}}\\S`, "u");
+
 /** Words that end in a colon or full stop at a line's start and name no one. */
 const NO_LABEL = new Set(
   `SIR SIRS GENTLEMEN LADIES NOTE NOTES EXCELLENCY MADAM FRIENDS ANSWERS QUESTIONS SOURCE SOURCES DATE PLACE SUMMARY TITLE
@@ -81,6 +85,8 @@ function atLetter(head: string, start: number, skip: number, open: number): Labe
 }
 
 function atColon(head: string, start: number, skip: number, open: number): Label | null {
+  // Few lines have such a mark, and to look for it alone is far cheaper.
+  if (!/[:：;]/u.test(head)) return null;
   const match =
     /^([^:：;\n]{1,90}?)\s*(?:\*{1,3}|_{1,3})?\s*([:：;])(?:\*{1,3}|_{1,3})?(?=\s|$|["“«'‘[(\p{L}…*])/u.exec(
       head.slice(open),
@@ -102,7 +108,7 @@ function atStop(head: string, start: number, skip: number, open: number): Label 
   // "THE. PRESIDENT." and "MR. JOHN K. SMITH." have three stops before the one that ends them.
   for (let tries = 0, stop = stops.exec(head); stop !== null && tries < 4; tries++, stop = stops.exec(head)) {
     const words = head.slice(open, stop.index);
-    if (/[:;,?!"“”[\]()]/u.test(words)) return null;
+    if (/[:;,?!"“”[\]()]/u.test(words) || MORE_WORDS.test(words)) return null;
     // An initial ends no name, and is no label but for Q and A.
     if (/\s\p{Lu}$|^[^QA]$/u.test(words)) continue;
     const span = { start: start + skip, end: start + stop.index + stop[0].length };
@@ -172,7 +178,7 @@ function keyOf(words: string): string {
 
 function styleOf(words: string, key: string): LabelStyle | null {
   const all = words.split(/\s+/u);
-  if (all.length > 8) return null;
+  if (all.length > MOST_WORDS) return null;
   if (/^THE\.? \p{L}/iu.test(words)) return isOfficeLabel(all.slice(1)) ? "office" : null;
   const { title, name } = splitTitle(words);
   if (title !== null && name === "") return all.length > 1 && words === words.toUpperCase() ? "office" : null;

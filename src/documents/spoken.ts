@@ -4,7 +4,7 @@ import { findDates } from "./date.ts";
 import type { Speaker } from "./document.ts";
 import { Draft, EDITOR } from "./draft.ts";
 import { addHeader, type Header } from "./header-field.ts";
-import { LONGEST_PREAMBLE, labelsOf, officeLabelsOf, type PlacedLabel } from "./label-set.ts";
+import { candidatesOf, LONGEST_PREAMBLE, labelsOf, officeLabelsOf, type PlacedLabel } from "./label-set.ts";
 import { type Cast, type Parties, partiesOf } from "./party.ts";
 import { isTitleCase } from "./title-case.ts";
 import { splitUnit, type Unit } from "./unit.ts";
@@ -29,8 +29,9 @@ export interface Conversation {
  * What the labels make of a text. One who speaks alone, or is only interrupted by his audience, gives a speech.
  */
 export function conversationOf(text: string, units: readonly Unit[], main: Speaker | null): Conversation {
-  const labels = labelsOf(text, units);
-  const own = labels.length > 0 ? labels : main === null ? [] : officeLabelsOf(text, units);
+  const candidates = candidatesOf(text, units);
+  const labels = labelsOf(text, units, candidates);
+  const own = labels.length > 0 ? labels : main === null ? [] : officeLabelsOf(candidates);
   const { voices } = partiesOf(text, own, { main, interviewer: null });
   const others = labels.filter(({ label }) => !label.audience).map(({ label }) => voices.get(label.key)!);
   const alone = others.every((voice) => voice.kind === "speaker" && voice.name === others[0]!.name);
