@@ -7,6 +7,7 @@ import { addHeader, fieldValue, type Header } from "./header-field.ts";
 import { fullNamesIn } from "./party.ts";
 import { areCompatible, familyName, inTitleCase, isName, splitTitle } from "./person-name.ts";
 import { roleOf } from "./role.ts";
+import { seek } from "./seeker.ts";
 import { trimmed, type Unit } from "./unit.ts";
 
 /** A monitoring report as it was read, before its marks are found. */
@@ -88,7 +89,11 @@ function opensText(text: string, unit: Unit): boolean {
 
 /** Brackets that stand where a turn can start, with content that names a party. */
 function partyTags(text: string, units: readonly Unit[]): Tag[] {
-  const tags = units.flatMap((unit) => tagsIn(text, unit)).filter((tag) => tag.kind === "party");
+  const brackets = seek(text, "[");
+  const tags = units
+    .filter((unit) => brackets.next(unit.start) < unit.end)
+    .flatMap((unit) => tagsIn(text, unit))
+    .filter((tag) => tag.kind === "party");
   const counts = new Map<string, number>();
   for (const { content } of tags)
     counts.set(content.toUpperCase(), (counts.get(content.toUpperCase()) ?? 0) + 1);

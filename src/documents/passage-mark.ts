@@ -1,6 +1,7 @@
 import type { Span } from "../core/index.ts";
 import { bracketsOf } from "./bracket.ts";
 import type { Mark, Passage } from "./document.ts";
+import { Seeker, seek } from "./seeker.ts";
 import { quotationMarksOf } from "./turn-quotation.ts";
 
 /**
@@ -17,21 +18,34 @@ export function marksOf(
 ): Mark[] {
   const marks: Mark[] = [];
   const supplied: Span[] = [];
+  const brackets = [seek(text, "["), seek(text, "(")];
+  const dots = [seek(text, "…"), seek(text, "⋯"), new Seeker((from) => dotsAfter(text, from))];
   for (const passage of passages) {
     if (passage.kind === "stage") {
       marks.push({ kind: "stage", start: passage.start, end: passage.end, name: null });
       continue;
     }
-    for (const { number, ...bracket } of bracketsOf(text, passage.start, passage.end, notes)) {
-      marks.push({ kind: bracket.kind, start: bracket.start, end: bracket.end, name: number });
-      if (bracket.kind === "supplied") supplied.push(bracket);
+    const holds = (seeker: Seeker): boolean => seeker.next(passage.start) < passage.end;
+    if (brackets.some(holds)) {
+      for (const { number, ...bracket } of bracketsOf(text, passage.start, passage.end, notes)) {
+        marks.push({ kind: bracket.kind, start: bracket.start, end: bracket.end, name: number });
+        if (bracket.kind === "supplied") supplied.push(bracket);
+      }
     }
-    for (const dots of dotsOf(text, passage)) marks.push(dots);
+    if (dots.some(holds)) for (const mark of dotsOf(text, passage)) marks.push(mark);
   }
   const quotation = quotationMarksOf(text, passages, enclosed, credited).filter(
     (mark) => !isInside(supplied, mark),
   );
   return [...marks, ...quotation].sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** Where the next two full stops stand with no more than a space between them; -1 where there are none. */
+function dotsAfter(text: string, from: number): number {
+  for (let at = text.indexOf(".", from); at >= 0; at = text.indexOf(".", at + 1)) {
+    if (text[at + 1] === "." || (text[at + 2] === "." && /\s/u.test(text[at + 1]!))) return at;
+  }
+  return -1;
 }
 
 /** `…` and three or more full stops, spaces allowed between them. */

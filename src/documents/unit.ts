@@ -1,5 +1,6 @@
 import type { Span } from "../core/index.ts";
 import type { BlockKind, FormattedText } from "../formats/index.ts";
+import { type Seeker, seek } from "./seeker.ts";
 
 /** A paragraph, heading or other block as the reader of a form takes it: trimmed, never empty, in text order. */
 export interface Unit extends Span {
@@ -17,14 +18,15 @@ const LONGEST_WRAPPED_LINE = 120;
 /** The units of a text. Text that no block covers is read as paragraphs, so that nothing is lost. */
 export function unitsOf(formatted: FormattedText): Unit[] {
   const { text, blocks } = formatted;
+  const lines = new LineReader(text);
   const units: Unit[] = [];
   let end = 0;
   for (const block of blocks) {
-    addParagraphs(units, text, end, block.start);
-    addBlock(units, block.kind, linesOf(text, Math.max(end, block.start), block.end));
+    addParagraphs(units, lines.between(end, block.start));
+    addBlock(units, block.kind, lines.between(Math.max(end, block.start), block.end));
     end = Math.max(end, block.end);
   }
-  addParagraphs(units, text, end, text.length);
+  addParagraphs(units, lines.between(end, text.length));
   return units;
 }
 
@@ -61,9 +63,9 @@ function addBlock(units: Unit[], kind: BlockKind, lines: readonly Span[]): void 
   } else units.push(unit);
 }
 
-function addParagraphs(units: Unit[], text: string, start: number, end: number): void {
+function addParagraphs(units: Unit[], between: readonly Span[]): void {
   let lines: Span[] = [];
-  for (const line of linesOf(text, start, end)) {
+  for (const line of between) {
     if (line.end > line.start) lines.push(line);
     else {
       addBlock(units, "paragraph", lines);
@@ -73,15 +75,33 @@ function addParagraphs(units: Unit[], text: string, start: number, end: number):
   addBlock(units, "paragraph", lines);
 }
 
-function linesOf(text: string, start: number, end: number): Span[] {
-  const lines: Span[] = [];
-  let from = start;
-  for (const { 0: newline, index } of text.slice(start, end).matchAll(/\r\n|[\n\r\u2028\u2029]/gu)) {
-    lines.push(trimmed(text, from, start + index));
-    from = start + index + newline.length;
+/** Reads the lines of stretches of a text, in text order. */
+class LineReader {
+  readonly #text: string;
+  readonly #ends: readonly Seeker[];
+
+  constructor(text: string) {
+    this.#text = text;
+    this.#ends = ["\n", "\r", "\u2028", "\u2029"].map((end) => seek(text, end));
   }
-  lines.push(trimmed(text, from, end));
-  return lines;
+
+  /** The lines of text.slice(start, end), trimmed; none in an empty stretch. */
+  between(start: number, end: number): Span[] {
+    const lines: Span[] = [];
+    let from = start;
+    for (let at = this.#lineEnd(from); at < end; at = this.#lineEnd(from)) {
+      lines.push(trimmed(this.#text, from, at));
+      from = at + (this.#text.startsWith("\r\n", at) ? 2 : 1);
+    }
+    if (from < end) lines.push(trimmed(this.#text, from, end));
+    return lines;
+  }
+
+  #lineEnd(from: number): number {
+    let first = Number.POSITIVE_INFINITY;
+    for (const end of this.#ends) first = Math.min(first, end.next(from));
+    return first;
+  }
 }
 
 /** The stretch without white space and invisible marks at either end; empty at its end where nothing else is left. */

@@ -50,6 +50,8 @@ const ZIPPED: readonly (readonly [name: string, format: string])[] = [
   ["ppt/", "pptx"],
 ];
 
+/** Where the last of the signatures ends. */
+const SIGNATURE_LENGTH = Math.max(...SIGNATURES.map(([at, bytes]) => at + bytes.length));
 /** Enough to meet the first names in a zip archive. */
 const HEAD_LENGTH = 2048;
 
@@ -60,8 +62,9 @@ export function formatOfEnding(ending: string): string | null {
 
 /** The name of the known format, not text, whose signature the bytes begin with, or null. */
 export function formatOfBytes(bytes: Uint8Array): string | null {
-  const head = String.fromCharCode(...bytes.subarray(0, HEAD_LENGTH));
-  const format = SIGNATURES.find(([at, start]) => head.startsWith(start, at))?.[2] ?? null;
+  const start = String.fromCharCode(...bytes.subarray(0, SIGNATURE_LENGTH));
+  const format = SIGNATURES.find(([at, signature]) => start.startsWith(signature, at))?.[2] ?? null;
   if (format !== "zip") return format;
+  const head = String.fromCharCode(...bytes.subarray(0, HEAD_LENGTH));
   return ZIPPED.find(([name]) => head.includes(name))?.[1] ?? "zip";
 }
