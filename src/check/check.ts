@@ -1,10 +1,9 @@
 import { RULES, type RuleId } from "../core/index.ts";
-import { type Document, readDocument } from "../documents/index.ts";
+import { type Document, languageOf, readDocument } from "../documents/index.ts";
 import type { FormattedText } from "../formats/index.ts";
 import { findQuotations, type Quotation } from "../quotations/index.ts";
 import { findingOf } from "./finding.ts";
 import { unspokenHeadlines } from "./headline.ts";
-import { languageOf } from "./language.ts";
 import type { Finding, FormFinding, Report } from "./report.ts";
 import { type Shelf, shelve } from "./shelf.ts";
 

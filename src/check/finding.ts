@@ -1,8 +1,8 @@
 import { type Match, type Problem, RULES, type Verdict, type Voice, verify } from "../core/index.ts";
+import { languageOf } from "../documents/index.ts";
 import type { FormattedText } from "../formats/index.ts";
 import type { Quotation } from "../quotations/index.ts";
 import { isUnheld, voiceBreach, voiceDistance } from "./credit.ts";
-import { languageOf } from "./language.ts";
 import type { Finding, ReportMatch, ReportProblem } from "./report.ts";
 import type { Shelf } from "./shelf.ts";
 

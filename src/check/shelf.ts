@@ -1,6 +1,5 @@
 import { type PlacedSegment, type Prepared, prepare, type VoiceKind } from "../core/index.ts";
-import { type Document, toSource } from "../documents/index.ts";
-import { languageOf } from "./language.ts";
+import { type Document, languageOf, toSource } from "../documents/index.ts";
 import { isProperName } from "./person.ts";
 
 /** Documents read and indexed to be checked against. Made by {@link shelve}. */

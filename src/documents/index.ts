@@ -2,4 +2,5 @@ export { parseDate } from "./date.ts";
 export type * from "./document.ts";
 export { readDocument } from "./read-document.ts";
 export { rebuild } from "./rebuild.ts";
+export { languageOf } from "./text-language.ts";
 export { toSource } from "./to-source.ts";

@@ -1,0 +1,66 @@
+import type { Fingerprint, Lexicon, QuotedFingerprint } from "../core/index.ts";
+import type { Edition, Window } from "./edition.ts";
+import type { Addition, AddOptions, Entry } from "./entry.ts";
+import type { Filter } from "./filter.ts";
+import type { NearPassage } from "./nearest.ts";
+import type { ReferenceLinks, Unresolved } from "./reference-links.ts";
+import type { SearchPage, SearchQuery } from "./search-query.ts";
+import type { Summary, VersionRecord } from "./summary.ts";
+import type { VoiceNames } from "./voice-names.ts";
+
+/** How much an archive holds. */
+export interface ArchiveSize {
+  readonly documents: number;
+  /** Versions of all documents. */
+  readonly versions: number;
+  /** Words of all versions. */
+  readonly words: number;
+}
+
+/**
+ * Documents kept for years, with every version, and an index of their words.
+ *
+ * Implemented in memory ({@link MemoryArchive}, the reference) and on SQLite; one contract suite runs over both, and
+ * whatever the reference proposes the others propose. Ids are the archive's own, as {@link Addition} tells them.
+ * Methods throw an `ArchiveError` where the archive cannot be read or written.
+ */
+export interface Archive {
+  /** All entries or none: one transaction. The same bytes twice are one version; see {@link Addition}. */
+  add(entries: readonly Entry[], options?: AddOptions): readonly Addition[];
+  /** Removes a document with all its versions; false where none has the id. */
+  remove(id: string): boolean;
+  close(): void;
+
+  size(): ArchiveSize;
+  /** The id and version that hold these bytes; null where none does. */
+  holder(sha256: string): { readonly id: string; readonly version: number } | null;
+  /** The id of the document that `name` means: an id, or a series and number as people write them; null where none is held. */
+  resolve(name: string): string | null;
+  /** Documents that pass, by date, then id; those without a date last. `limit` and `offset` page through them. */
+  list(
+    filter: Filter,
+    limit: number,
+    offset: number,
+  ): { readonly total: number; readonly documents: readonly Summary[] };
+  summary(id: string): Summary | null;
+  versions(id: string): readonly VersionRecord[];
+  /** A version of a document, the latest if none is named; null where it is not held. */
+  document(id: string, version?: number): Edition | null;
+  /** The bytes as they were added; null where the version is not held. */
+  original(id: string, version?: number): Uint8Array | null;
+  references(id: string): ReferenceLinks;
+  unresolved(): readonly Unresolved[];
+  /** Passages of latest versions, by BM25, then as they were added. */
+  search(query: SearchQuery): SearchPage;
+
+  readonly lexicon: Lexicon;
+  voices(): VoiceNames;
+  /** Languages the held documents are written in; null stands for one that cannot be told. */
+  languages(): ReadonlySet<string | null>;
+  /** Stretches that may hold the quotation, the best first; with `speakers`, only in documents where one of these names speaks. */
+  candidates(quotation: QuotedFingerprint, speakers?: readonly string[]): readonly Window[];
+  /** Passages nearest to the words by their rarer ones (BM25), for want of the source, the nearest first. */
+  nearest(words: Pick<Fingerprint, "words">, most: number): readonly NearPassage[];
+  /** The version of that key. Throws `unknown` where none has it. */
+  edition(key: number): Edition;
+}

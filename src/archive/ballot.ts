@@ -1,0 +1,50 @@
+import type { BlockRange, Listing } from "./quotation-index.ts";
+
+/** Votes of runs and words for the blocks that they stand in. */
+export class Ballot {
+  readonly #votes = new Map<number, number>();
+  readonly #within: readonly BlockRange[] | null;
+
+  /** Only blocks `within` the ranges, which ascend and do not overlap, are voted for; null lets all. */
+  constructor(within: readonly BlockRange[] | null) {
+    this.#within = within;
+  }
+
+  get size(): number {
+    return this.#votes.size;
+  }
+
+  /** Adds `weight` to each block of a listing, at most `most` of them; answers those voted for. With `known`, only to blocks that have a vote already. */
+  vote(listing: Listing, weight: number, most: number, known = false): number[] {
+    const voted: number[] = [];
+    for (const block of listing.blocks(most)) {
+      const held = this.#votes.get(block);
+      if (held === undefined && (known || !this.#isWithin(block))) continue;
+      this.#votes.set(block, (held ?? 0) + weight);
+      voted.push(block);
+    }
+    return voted;
+  }
+
+  /** For each block with a vote, ascending, what the votes of the `span` blocks from it on sum to. */
+  scores(span: number): { readonly blocks: Uint32Array; readonly scores: Float64Array } {
+    const blocks = Uint32Array.from(this.#votes.keys()).sort();
+    const scores = new Float64Array(blocks.length);
+    for (let i = 0; i < blocks.length; i++)
+      for (let j = i; j < blocks.length && blocks[j]! < blocks[i]! + span; j++)
+        scores[i]! += this.#votes.get(blocks[j]!)!;
+    return { blocks, scores };
+  }
+
+  #isWithin(block: number): boolean {
+    const ranges = this.#within;
+    if (ranges === null) return true;
+    let [low, high] = [0, ranges.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (ranges[middle]!.to <= block) low = middle + 1;
+      else high = middle;
+    }
+    return low < ranges.length && ranges[low]!.from <= block;
+  }
+}

@@ -1,0 +1,38 @@
+/**
+ * Documents kept for years, and an index of their words that proposes where a quotation may stand.
+ * Pure: a store says where the bytes live.
+ *
+ * @example
+ * const archive = new MemoryArchive();
+ * archive.add([{ origin: "/desk/pier.txt", sha256, original, added: "2026-01-02T10:00:00Z", document }]);
+ * archive.candidates(quotedFingerprint("The pier will open in spring"));
+ */
+export { type Admission, admission, type HeldName, type NameRegister } from "./admission.ts";
+export type { Archive, ArchiveSize } from "./archive.ts";
+export { ArchiveError, type ArchiveErrorCode } from "./archive-error.ts";
+export { type Edition, named, sourceWithin, type Window } from "./edition.ts";
+export type { Addition, AddOptions, Entry } from "./entry.ts";
+export { type Filter, hasWords, passesDocument, passesVoice } from "./filter.ts";
+export { numberKey, wordedKey } from "./identity.ts";
+export { MemoryArchive } from "./memory-archive.ts";
+export { type NearPassage, nearestPassages, nearestProposals } from "./nearest.ts";
+export { passageWords } from "./passage-words.ts";
+export { type Postings, postingsOf, postingsOfStream } from "./postings.ts";
+export { propose } from "./propose.ts";
+export type { BlockRange, Listing, Proposal, QuotationIndex } from "./quotation-index.ts";
+export type { Backlink, Link, ReferenceLinks, Unresolved } from "./reference-links.ts";
+export {
+  foldedText,
+  foundSpans,
+  hitOf,
+  type Phrase,
+  parseQuery,
+  type SearchHit,
+  type SearchPage,
+  type SearchQuery,
+} from "./search-query.ts";
+export { sketchOf } from "./sketch.ts";
+export { STAMP } from "./stamp.ts";
+export { type Summary, summaryOf, type VersionRecord } from "./summary.ts";
+export { type VoiceName, type VoiceNames, voiceNames } from "./voice-names.ts";
+export { type Holding, windowsOf } from "./windows.ts";

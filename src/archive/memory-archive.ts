@@ -1,0 +1,266 @@
+import { type Fingerprint, type Lexicon, type QuotedFingerprint, wordKey } from "../core/index.ts";
+import { languageOf, toSource } from "../documents/index.ts";
+import { admission, type NameRegister } from "./admission.ts";
+import type { Archive, ArchiveSize } from "./archive.ts";
+import { ArchiveError } from "./archive-error.ts";
+import { type Edition, named, type Window } from "./edition.ts";
+import type { Addition, AddOptions, Entry } from "./entry.ts";
+import { type Filter, passesDocument } from "./filter.ts";
+import { numberKey, wordedKey } from "./identity.ts";
+import { MemoryIndex } from "./memory-index.ts";
+import { searchPassages } from "./memory-search.ts";
+import { type NearPassage, nearestPassages, nearestProposals } from "./nearest.ts";
+import { type Postings, postingsOf } from "./postings.ts";
+import { propose } from "./propose.ts";
+import type { BlockRange, Proposal } from "./quotation-index.ts";
+import { linksOf, type ReferenceLinks, type Unresolved, unresolvedIn } from "./reference-links.ts";
+import type { SearchPage, SearchQuery } from "./search-query.ts";
+import { sketchOf } from "./sketch.ts";
+import { type Summary, summaryOf, type VersionRecord } from "./summary.ts";
+import { type VoiceNames, voiceNames } from "./voice-names.ts";
+import { type Holding, windowsOf } from "./windows.ts";
+
+/** A version with what the archive keeps beside it. */
+interface Kept {
+  readonly edition: Edition;
+  readonly original: Uint8Array;
+  readonly postings: Postings;
+  readonly first: number;
+  /** The id that the file's name or the dispatch's header gave. */
+  readonly base: string;
+  readonly number: string | null;
+}
+
+/**
+ * An archive in memory, without a file: plain maps and whole scans, so that it is plainly right. The reference for
+ * every other one, and enough for a few hundred documents.
+ */
+export class MemoryArchive implements Archive {
+  #kept: Kept[] = [];
+  #index = new MemoryIndex();
+  #nextKey = 1;
+
+  readonly lexicon: Lexicon;
+
+  constructor() {
+    const words = (): number => this.#index.words;
+    this.lexicon = {
+      get words() {
+        return words();
+      },
+      frequency: (word) => this.#index.term(wordKey(word))?.occurrences ?? 0,
+    };
+  }
+
+  add(entries: readonly Entry[], options: AddOptions = {}): readonly Addition[] {
+    return entries.map((entry) => this.#addOne(entry, options));
+  }
+
+  remove(id: string): boolean {
+    const own = this.#versionsOf(id);
+    for (const { postings, first } of own) this.#index.remove(postings, first);
+    this.#kept = this.#kept.filter((kept) => !own.includes(kept));
+    return own.length > 0;
+  }
+
+  close(): void {}
+
+  size(): ArchiveSize {
+    return {
+      documents: this.#latest().length,
+      versions: this.#kept.length,
+      words: this.#index.words,
+    };
+  }
+
+  holder(sha256: string): { id: string; version: number } | null {
+    const held = this.#kept.find(({ edition }) => edition.sha256 === sha256);
+    return held === undefined ? null : { id: held.edition.id, version: held.edition.version };
+  }
+
+  resolve(name: string): string | null {
+    const latest = this.#latest();
+    const byId = latest.find(({ edition }) => edition.id === name);
+    const key = wordedKey(name);
+    return (byId ?? latest.find(({ number }) => key !== null && number === key))?.edition.id ?? null;
+  }
+
+  list(filter: Filter, limit: number, offset: number): { total: number; documents: readonly Summary[] } {
+    const documents = this.#latest()
+      .map(summarised)
+      .filter((summary) => passesDocument(summary, filter))
+      .sort(byDate);
+    return { total: documents.length, documents: documents.slice(offset, offset + limit) };
+  }
+
+  summary(id: string): Summary | null {
+    const latest = this.#versionsOf(id).at(-1);
+    return latest === undefined ? null : summarised(latest);
+  }
+
+  versions(id: string): readonly VersionRecord[] {
+    return this.#versionsOf(id).map(({ edition: { version, added, origin, sha256 }, original }) => ({
+      version,
+      added,
+      origin,
+      sha256,
+      size: original.length,
+    }));
+  }
+
+  document(id: string, version?: number): Edition | null {
+    return this.#find(id, version)?.edition ?? null;
+  }
+
+  original(id: string, version?: number): Uint8Array | null {
+    return this.#find(id, version)?.original ?? null;
+  }
+
+  references(id: string): ReferenceLinks {
+    return linksOf(
+      id,
+      this.#latest().map(({ edition }) => edition),
+    );
+  }
+
+  unresolved(): readonly Unresolved[] {
+    return unresolvedIn(this.#latest().map(({ edition }) => edition));
+  }
+
+  search(query: SearchQuery): SearchPage {
+    return searchPassages(
+      this.#latest().map((kept) => ({ edition: kept.edition, summary: summarised(kept) })),
+      query,
+    );
+  }
+
+  voices(): VoiceNames {
+    const documents = this.#kept.map(({ edition }) => edition.document);
+    return voiceNames(
+      documents,
+      this.#kept.flatMap(({ edition }) => edition.source.segments),
+    );
+  }
+
+  languages(): ReadonlySet<string | null> {
+    return new Set(this.#kept.map(({ edition }) => languageOf(edition.document.text)));
+  }
+
+  candidates(quotation: QuotedFingerprint, speakers?: readonly string[]): readonly Window[] {
+    const within = speakers === undefined ? null : this.#rangesOf(new Set(speakers));
+    return this.#windows(propose(quotation, this.#index, within));
+  }
+
+  nearest(words: Pick<Fingerprint, "words">, most: number): readonly NearPassage[] {
+    const windows = this.#windows(nearestProposals(words.words, this.#index));
+    return nearestPassages(words, this.#index, windows, (key) => this.edition(key), most);
+  }
+
+  edition(key: number): Edition {
+    const held = this.#kept.find(({ edition }) => edition.key === key);
+    if (held === undefined) throw new ArchiveError("unknown", { key });
+    return held.edition;
+  }
+
+  #addOne(entry: Entry, { replace }: AddOptions): Addition {
+    const { origin, sha256 } = entry;
+    const holder = this.holder(sha256);
+    if (holder !== null) return { origin, outcome: "held", ...holder };
+    const source = toSource(entry.document);
+    const postings = postingsOf(source);
+    const sketch = sketchOf(postings);
+    const decided = admission(entry.document, { origin, sketch }, this.#register(), replace);
+    const version = this.#versionsOf(decided.id).length;
+    if (decided.kind === "refused") return { origin, outcome: "refused", id: decided.id, version };
+    const document = named(entry.document, decided.id);
+    this.#keep(entry, { ...entry, id: decided.id, version: version + 1, document, source }, postings);
+    return { origin, outcome: version === 0 ? "added" : "version", id: decided.id, version: version + 1 };
+  }
+
+  #keep(
+    { original, document }: Entry,
+    edition: Omit<Edition, "key" | "latest" | "starts">,
+    postings: Postings,
+  ): void {
+    this.#kept = this.#kept.map((kept) =>
+      kept.edition.id === edition.id ? { ...kept, edition: { ...kept.edition, latest: false } } : kept,
+    );
+    const { id, version, origin, sha256, added, source } = edition;
+    this.#kept.push({
+      edition: {
+        key: this.#nextKey++,
+        id,
+        version,
+        latest: true,
+        origin,
+        sha256,
+        added,
+        document: edition.document,
+        source,
+        starts: postings.starts,
+      },
+      original,
+      postings,
+      first: this.#index.add(postings),
+      base: document.id,
+      number: numberKey(document.series, document.number),
+    });
+  }
+
+  #register(): NameRegister {
+    const latest = this.#latest();
+    const heldName = ({ edition: { id, origin }, postings }: Kept) => ({
+      id,
+      origin,
+      sketch: sketchOf(postings),
+    });
+    return {
+      byNumber: (key) => latest.filter(({ number }) => number === key).map(heldName)[0] ?? null,
+      byBase: (base) => latest.filter((kept) => kept.base === base && kept.number === null).map(heldName),
+      isTaken: (id) => latest.some(({ edition }) => edition.id === id),
+    };
+  }
+
+  #latest(): Kept[] {
+    return this.#kept.filter(({ edition }) => edition.latest);
+  }
+
+  #versionsOf(id: string): Kept[] {
+    return this.#kept.filter(({ edition }) => edition.id === id);
+  }
+
+  #find(id: string, version?: number): Kept | undefined {
+    return this.#versionsOf(id).find(({ edition }) =>
+      version === undefined ? edition.latest : edition.version === version,
+    );
+  }
+
+  #windows(proposals: readonly Proposal[]): Window[] {
+    return windowsOf(proposals, (range) => this.#holdings(range));
+  }
+
+  #holdings({ from, to }: BlockRange): Holding[] {
+    return this.#kept
+      .map(({ edition, first, postings }) => ({ edition: edition.key, first, blocks: postings.blocks }))
+      .filter(({ first, blocks }) => first < to && from < first + blocks);
+  }
+
+  #rangesOf(names: ReadonlySet<string>): BlockRange[] {
+    const speaks = ({ edition: { document, source } }: Kept): boolean =>
+      voiceNames([document], source.segments).names.some(({ name }) => names.has(name));
+    return this.#kept
+      .filter(speaks)
+      .map(({ first, postings }) => ({ from: first, to: first + postings.blocks }));
+  }
+}
+
+function summarised({ edition, postings }: Kept): Summary {
+  const { id, version, document } = edition;
+  return summaryOf(document, { id, version, words: postings.words, written: languageOf(document.text) });
+}
+
+function byDate(a: Summary, b: Summary): number {
+  const [first, second] = [a.date ?? a.sourceDate, b.date ?? b.sourceDate];
+  if (first !== second) return first === null ? 1 : second === null ? -1 : first < second ? -1 : 1;
+  return a.id < b.id ? -1 : 1;
+}

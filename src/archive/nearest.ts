@@ -1,0 +1,82 @@
+import type { Fingerprint } from "../core/index.ts";
+import { fingerprint, readSources } from "../core/index.ts";
+import type { Passage } from "../documents/index.ts";
+import { Ballot } from "./ballot.ts";
+import { BLOCK } from "./block.ts";
+import { phraseScore, phraseWeight } from "./bm25.ts";
+import { type Edition, sourceWithin, type Window } from "./edition.ts";
+import type { Listing, Proposal, QuotationIndex } from "./quotation-index.ts";
+
+/** A passage that has some of the words looked for. It is not their source. */
+export interface NearPassage {
+  readonly edition: Edition;
+  readonly passage: Passage;
+}
+
+/** Words that choose: the rarest of the quotation; the others stand everywhere. */
+const RARER = 6;
+/** Blocks read of each. */
+const MOST_POSTINGS = 5000;
+/** Stretches whose passages are read and ranked. */
+const MOST_READ = 12;
+
+/** Keys of the quotation's rarer words that are held, the rarest first, with their listings. */
+function rarer(words: Uint32Array, index: QuotationIndex): { key: number; listing: Listing }[] {
+  return [...new Set(words)]
+    .map((key) => ({ key, listing: index.term(key) }))
+    .filter((one): one is { key: number; listing: Listing } => one.listing !== null && one.listing.count > 0)
+    .sort((a, b) => a.listing.count - b.listing.count || a.key - b.key)
+    .slice(0, RARER);
+}
+
+/** The stretches with most of the quotation's rarer words. */
+export function nearestProposals(words: Uint32Array, index: QuotationIndex): Proposal[] {
+  const ballot = new Ballot(null);
+  for (const { listing } of rarer(words, index))
+    ballot.vote(listing, phraseWeight(index.blocks, listing.count), MOST_POSTINGS);
+  const { blocks, scores } = ballot.scores(1);
+  return Array.from(blocks.keys())
+    .sort((a, b) => scores[b]! - scores[a]! || a - b)
+    .slice(0, MOST_READ)
+    .map((i) => ({ from: blocks[i]!, to: blocks[i]! + 1, score: scores[i]! }));
+}
+
+/** Of the passages in these stretches, the `most` that rank highest by BM25 over the quotation's rarer words. */
+export function nearestPassages(
+  { words }: Pick<Fingerprint, "words">,
+  index: QuotationIndex,
+  windows: readonly Window[],
+  editionOf: (key: number) => Edition,
+  most: number,
+): NearPassage[] {
+  const weights = new Map(
+    rarer(words, index).map(({ key, listing }) => [key, phraseWeight(index.blocks, listing.count)]),
+  );
+  const found: (NearPassage & { readonly score: number })[] = [];
+  for (const { edition: key, from, to } of windows) {
+    const edition = editionOf(key);
+    const { segments } = sourceWithin(edition, from, to);
+    const passages = edition.document.passages.filter((passage) =>
+      segments.some(({ start, end }) => start < passage.end && passage.start < end),
+    );
+    for (const passage of passages) {
+      if (found.some((other) => other.edition === edition && other.passage === passage)) continue;
+      const score = scoreOf(edition, passage, weights);
+      if (score > 0) found.push({ edition, passage, score });
+    }
+  }
+  return found
+    .sort((a, b) => b.score - a.score || a.edition.key - b.edition.key || a.passage.start - b.passage.start)
+    .slice(0, most)
+    .map(({ edition, passage }) => ({ edition, passage }));
+}
+
+function scoreOf({ source }: Edition, passage: Passage, weights: ReadonlyMap<number, number>): number {
+  const segments = source.segments.filter(({ start, end }) => passage.start <= start && end <= passage.end);
+  const { words } = fingerprint(readSources([{ text: source.text, segments }]));
+  const times = new Map<number, number>();
+  for (const word of words) if (weights.has(word)) times.set(word, (times.get(word) ?? 0) + 1);
+  let score = 0;
+  for (const [word, count] of times) score += phraseScore(weights.get(word)!, count, words.length, BLOCK);
+  return score;
+}

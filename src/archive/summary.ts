@@ -1,0 +1,59 @@
+import type { Document, DocumentKind, Speaker } from "../documents/index.ts";
+
+/** What is known of a held document without its text: its latest version's header. */
+export interface Summary {
+  readonly id: string;
+  /** The latest version's number. */
+  readonly version: number;
+  readonly kind: DocumentKind;
+  readonly title: string | null;
+  readonly series: string | null;
+  readonly number: string | null;
+  readonly date: string | null;
+  readonly subject: string | null;
+  readonly outlet: string | null;
+  readonly sourceDate: string | null;
+  /** The language that the document says it was translated from, or is in; else null. */
+  readonly language: string | null;
+  /** The language its text is written in, as its words tell; null where they do not. */
+  readonly written: string | null;
+  readonly speakers: readonly Speaker[];
+  readonly interviewer: string | null;
+  readonly words: number;
+  readonly passages: number;
+}
+
+/** One version of a document: when it came, from where, and what its bytes are. */
+export interface VersionRecord {
+  readonly version: number;
+  readonly added: string;
+  readonly origin: string;
+  readonly sha256: string;
+  /** Bytes of the original. */
+  readonly size: number;
+}
+
+export function summaryOf(
+  document: Document,
+  known: Pick<Summary, "id" | "version" | "words" | "written">,
+): Summary {
+  const { kind, title, series, number, date, subject, outlet, sourceDate, language } = document;
+  return {
+    id: known.id,
+    version: known.version,
+    kind,
+    title,
+    series,
+    number,
+    date,
+    subject,
+    outlet,
+    sourceDate,
+    language,
+    written: known.written,
+    speakers: document.speakers,
+    interviewer: document.interviewer,
+    words: known.words,
+    passages: document.passages.length,
+  };
+}
