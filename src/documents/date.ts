@@ -60,11 +60,18 @@ export function parseDate(text: string): string | null {
   return found !== undefined && found.start === 0 && found.end === rest.length ? found.iso : null;
 }
 
+/**
+ * Whether a figure stands in `text`, western, Arabic or Persian. Most of a source has none: a look for one is far
+ * cheaper than a look for a date.
+ */
+export function hasFigure(text: string): boolean {
+  return /[\d٠-٩۰-۹]/u.test(text);
+}
+
 /** Every date of `text` that {@link parseDate} would read, in order; offsets are UTF-16 code units into `text`. */
 export function findDates(text: string): FoundDate[] {
   const found: FoundDate[] = [];
-  // Most of a source has no number in it: a look for one is far cheaper than a look for a date.
-  if (!/\d|[٠-٩۰-۹]/u.test(text)) return found;
+  if (!hasFigure(text)) return found;
   for (const match of westernDigits(text).matchAll(DATE)) {
     const iso = isoOf(match.groups!);
     if (iso !== null) found.push({ start: match.index, end: match.index + match[0].length, iso });

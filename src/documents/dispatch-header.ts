@@ -1,5 +1,5 @@
 import type { Span } from "../core/index.ts";
-import { findDates, parseDate } from "./date.ts";
+import { findDates, hasFigure, parseDate } from "./date.ts";
 import { seriesOf } from "./series.ts";
 import { type Unit, unitsByLine } from "./unit.ts";
 
@@ -91,10 +91,9 @@ function wordCount(text: string, unit: Span): number {
  */
 function headerLine(text: string, span: Span): HeaderLine | null {
   if (span.end - span.start > LONGEST_LINE) return null;
-  const words = text
-    .slice(span.start, span.end)
-    .replace(/[*_\s]+/gu, " ")
-    .trim();
+  const line = text.slice(span.start, span.end);
+  if (!hasFigure(line)) return null;
+  const words = line.replace(/[*_\s]+/gu, " ").trim();
   const alone = parseDate(words);
   const place = { start: span.start, end: span.end };
   if (alone !== null) return { ...place, date: alone, series: null, number: null, subject: null };

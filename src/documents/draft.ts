@@ -86,7 +86,7 @@ export class Draft {
     if (span.start === span.end) return null;
     const letter = LETTERS[kind];
     const id = `${letter}${this.#next(letter)}`;
-    this.#passages.push({ id, kind, ...span, voice, turn: null });
+    this.#passages.push({ id, kind, start: span.start, end: span.end, voice, turn: null });
     return id;
   }
 
@@ -97,7 +97,14 @@ export class Draft {
     if (span.start === span.end) return;
     const id = this.#monologue ? `p${this.#next("p")}` : `${turn.id}.${turn.passages.length + 1}`;
     turn.passages.push(id);
-    this.#passages.push({ id, kind: "paragraph", ...span, voice: turn.voice, turn: this.#turns.length });
+    this.#passages.push({
+      id,
+      kind: "paragraph",
+      start: span.start,
+      end: span.end,
+      voice: turn.voice,
+      turn: this.#turns.length,
+    });
   }
 
   #next(letter: string): number {

@@ -171,7 +171,13 @@ function isOutlet(detail: string | null): boolean {
 }
 
 function keyOf(words: string): string {
-  const upper = words.normalize("NFKC").toUpperCase().replace(/\./gu, "").replace(/\s+/gu, " ").trim();
+  const upper = words
+    .normalize("NFKC")
+    .toUpperCase()
+    .replace(/\./gu, "")
+    .replace(/\s{2,}|[^\S ]/gu, " ")
+    .trim();
+  if (!/[01]/u.test(upper)) return upper;
   // A figure between letters is a scanner's slip.
   return upper.replace(/(?<=\p{L})1(?=\p{L})/gu, "I").replace(/(?<=\p{L})0(?=\p{L})/gu, "O");
 }

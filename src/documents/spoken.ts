@@ -32,10 +32,17 @@ export function conversationOf(text: string, units: readonly Unit[], main: Speak
   const candidates = candidatesOf(text, units);
   const labels = labelsOf(text, units, candidates);
   const own = labels.length > 0 ? labels : main === null ? [] : officeLabelsOf(candidates);
-  const { voices } = partiesOf(text, own, { main, interviewer: null });
+  const isSpeech = isMonologue(text, labels, main) && !asksQuestions(text, units, labels);
+  return { labels: own, kind: isSpeech ? "speech" : "transcript" };
+}
+
+/** Whether the labels that are not the audience's are all of one who speaks. */
+function isMonologue(text: string, labels: readonly PlacedLabel[], main: Speaker | null): boolean {
+  // Where there is a Q it is known, without a look for names.
+  if (labels.some(({ label }) => label.style === "question")) return false;
+  const { voices } = partiesOf(text, labels, { main, interviewer: null });
   const others = labels.filter(({ label }) => !label.audience).map(({ label }) => voices.get(label.key)!);
-  const alone = others.every((voice) => voice.kind === "speaker" && voice.name === others[0]!.name);
-  return { labels: own, kind: alone && !asksQuestions(text, units, labels) ? "speech" : "transcript" };
+  return others.every((voice) => voice.kind === "speaker" && voice.name === others[0]!.name);
 }
 
 /** Whether an audience asks more than it calls out: most of its turns, and two at the least, are questions. */
