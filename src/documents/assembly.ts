@@ -19,13 +19,11 @@ export function piecesOf(
     if (to > end) pieces.push({ kind, start: end, end: to });
     end = Math.max(end, to);
   };
-  const spans = [
-    ...passages.map(({ start, end }) => ({ start, end, label: false })),
-    ...labels.map(({ start, end }) => ({ start, end, label: true })),
-  ].sort((a, b) => a.start - b.start || a.end - b.end);
+  const isLabel = new Set(labels);
+  const spans = [...passages, ...labels].sort((a, b) => a.start - b.start || a.end - b.end);
   for (const span of spans) {
     add("separator", span.start);
-    if (span.label) add("label", span.end);
+    if (isLabel.has(span)) add("label", span.end);
     else {
       while (next < wordless.length && wordless[next]!.start < end) next++;
       for (; next < wordless.length && wordless[next]!.end <= span.end; next++) {

@@ -101,14 +101,16 @@ function atColon(head: string, start: number, skip: number, open: number): Label
   return labelOf(words, detail, span, head, start, "colon", match[2] === ";");
 }
 
+/** Global, so set `lastIndex` before each use. */
+const STOP = /\.{1,2}(?=\s)/gu;
+
 /** Labels that a full stop ends are read for known roles, offices, titles and capitals only: a name is a sentence too. */
 function atStop(head: string, start: number, skip: number, open: number): Label | null {
-  const stops = /\.{1,2}(?=\s)/gu;
-  stops.lastIndex = open;
+  STOP.lastIndex = open;
   // "THE. PRESIDENT." and "MR. JOHN K. SMITH." have three stops before the one that ends them.
-  for (let tries = 0, stop = stops.exec(head); stop !== null && tries < 4; tries++, stop = stops.exec(head)) {
+  for (let tries = 0, stop = STOP.exec(head); stop !== null && tries < 4; tries++, stop = STOP.exec(head)) {
     const words = head.slice(open, stop.index);
-    if (/[:;,?!"“”[\]()]/u.test(words) || MORE_WORDS.test(words)) return null;
+    if (/[:;,?!"“”[\]()]/u.test(words)) return null;
     // An initial ends no name, and is no label but for Q and A.
     if (/\s\p{Lu}$|^[^QA]$/u.test(words)) continue;
     const span = { start: start + skip, end: start + stop.index + stop[0].length };
@@ -131,6 +133,7 @@ function labelOf(
   ending: Label["ending"],
   slip = false,
 ): Label | null {
+  if (detail === null && MORE_WORDS.test(words)) return null;
   const bare = words.replace(/[*_]/gu, "").trim();
   const key = keyOf(bare);
   if (key === "" || NO_LABEL.has(key) || ADDRESS.test(key)) return null;

@@ -187,10 +187,12 @@ function longer(left: string | undefined, right: string): string {
 export function fullNamesIn(text: string, wanted: ReadonlySet<string>): Map<string, string> {
   const found = new Map<string, string | null>();
   if (wanted.size === 0) return new Map();
+  const initials = new Set([...wanted].map((name) => name[0]));
   const words = text
     .slice(0, NAME_REACH)
     .matchAll(/(?<=[\s(“"'‘[])((?:\p{Lu}[\p{Ll}\p{M}'’-]+\s(?:\p{Lu}\.\s){0,2}))(\p{Lu}[\p{L}'’-]+)/gu);
   for (const [, given, last] of words) {
+    if (!initials.has(last![0]!.toUpperCase())) continue;
     const key = familyName(last!.replace(/['’]s$/u, ""));
     if (!wanted.has(key) || !isGivenName(given!.split(" ")[0]!)) continue;
     const name = `${given}${last!.replace(/['’]s$/u, "")}`.replace(/\s+/gu, " ");

@@ -49,14 +49,8 @@ function segmentsOf(passage: Passage, marks: readonly Mark[]): Segment[] {
   let at = passage.start;
   let quoted: Mark | null = null;
   const add = (to: number, voice: Voice, supplied: boolean): void => {
-    if (to > at)
-      segments.push({
-        start: at,
-        end: to,
-        voice,
-        turn: passage.turn,
-        ...(supplied ? { supplied: true } : {}),
-      });
+    const segment: Segment = { start: at, end: to, voice, turn: passage.turn };
+    if (to > at) segments.push(supplied ? { ...segment, supplied } : segment);
     at = Math.max(at, to);
   };
   const words = (to: number): void => {

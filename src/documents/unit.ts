@@ -32,7 +32,7 @@ export function unitsOf(formatted: FormattedText): Unit[] {
 
 /** The unit in as many units as it has lines. */
 export function unitsByLine(unit: Unit): Unit[] {
-  return unit.lines.map((line) => ({ kind: unit.kind, start: line.start, end: line.end, lines: [line] }));
+  return unit.lines.map((line) => unitOf(unit.kind, [line]));
 }
 
 /** The unit parted before each of its lines that `starts` says starts a paragraph of its own. */
@@ -57,10 +57,9 @@ function unitOf(kind: BlockKind, lines: readonly Span[]): Unit {
 function addBlock(units: Unit[], kind: BlockKind, lines: readonly Span[]): void {
   const filled = lines.filter((line) => line.end > line.start);
   if (filled.length === 0) return;
-  const unit = unitOf(kind, filled);
   if (filled.some((line) => line.end - line.start > LONGEST_WRAPPED_LINE)) {
-    for (const line of unitsByLine(unit)) units.push(line);
-  } else units.push(unit);
+    for (const line of filled) units.push(unitOf(kind, [line]));
+  } else units.push(unitOf(kind, filled));
 }
 
 function addParagraphs(units: Unit[], between: readonly Span[]): void {

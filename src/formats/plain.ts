@@ -26,9 +26,9 @@ function* lines(text: string): Generator<Line> {
 
 /** The line without the white space at its ends, or null where it is blank. */
 function trimmed(text: string, line: Line): Line | null {
-  let { start, end } = line;
-  while (start < end && /\s/.test(text[start]!)) start++;
-  while (end > start && /\s/.test(text[end - 1]!)) end--;
+  const words = text.slice(line.start, line.end);
+  const start = line.end - words.trimStart().length;
+  const end = line.start + words.trimEnd().length;
   return start < end ? { start, end } : null;
 }
 
