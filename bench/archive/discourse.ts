@@ -16,6 +16,7 @@ export class Discourse {
   readonly #affair: number;
   readonly #topic: number;
   readonly #said = new Int32Array(MEMORY);
+  readonly #name = new Int32Array(1);
   #count = 0;
   #before = START;
   #last = START;
@@ -93,17 +94,17 @@ export class Discourse {
 
   /** Begins a phrase, an echo or a name where the dice say so. */
   #begin(dice: number): void {
-    const { echo, phrase, name } = this.#model.constants;
+    const { byword, echo, phrase, phrases, phraseOffset, name } = this.#model.constants;
     const toEcho = 1 / phrase;
     const toName = toEcho + 1 / echo;
-    if (dice < toEcho) this.#beginPhrase();
+    if (dice < toEcho) this.#beginPhrase(drawRank(this.#random, phrases, phraseOffset));
     else if (dice < toName) this.#beginEcho();
     else if (dice < toName + 1 / name) this.#beginName();
+    else if (dice > 1 - 1 / byword) this.#beginPhrase(0);
   }
 
-  #beginPhrase(): void {
-    const { constants, phraseStarts, phraseWords } = this.#model;
-    const phrase = drawRank(this.#random, constants.phrases, constants.phraseOffset);
+  #beginPhrase(phrase: number): void {
+    const { phraseStarts, phraseWords } = this.#model;
     this.#source = phraseWords;
     this.#from = phraseStarts[phrase]!;
     this.#left = phraseStarts[phrase + 1]! - this.#from;
@@ -122,14 +123,12 @@ export class Discourse {
   #beginName(): void {
     const { namesOfAffair } = this.#model.constants;
     const which = drawRank(this.#random, namesOfAffair);
-    this.#source = NAME;
-    NAME[0] = FIRST_NAME + (mix(mix(this.#affair) + which) >>> 4);
+    this.#source = this.#name;
+    this.#name[0] = FIRST_NAME + (mix(mix(this.#affair) + which) >>> 4);
     this.#from = 0;
     this.#left = 1;
   }
 }
-
-const NAME = new Int32Array(1);
 
 /** A positive number, `median` in the middle, the logarithm's standard deviation being `deviation`. */
 export function logNormal(random: Random, median: number, deviation: number): number {

@@ -8,7 +8,6 @@ export interface ProseConstants {
   readonly one: Level;
   readonly two: Level;
   readonly article: number;
-  readonly widening: number;
   /** Words that are no names of affairs. */
   readonly vocabulary: number;
   /** Zipf and Mandelbrot's law, 1/(rank + offset), that bends down at the rank `bend`: beyond a language's common core words are rarer (Ferrer i Cancho and Solé 2001). */
@@ -21,6 +20,8 @@ export interface ProseConstants {
   readonly echo: number;
   /** A stock phrase begins, one in so many words. */
   readonly phrase: number;
+  /** The first phrase of all, such as a country's name, one in so many words beside. */
+  readonly byword: number;
   readonly phrases: number;
   /** Mandelbrot's offset of the phrases' ranks: the larger, the less do the first ones stand out. */
   readonly phraseOffset: number;
@@ -39,10 +40,9 @@ export interface ProseConstants {
 }
 
 export const CONSTANTS: ProseConstants = {
-  one: { discount: 0.7, spread: 6 },
-  two: { discount: 0.8, spread: 1.2 },
+  one: { discount: 0.7, spread: 6, widening: 4 },
+  two: { discount: 0.8, spread: 1.2, widening: 4 },
   article: 0.28,
-  widening: 4,
   vocabulary: 100_000,
   offset: 0.4,
   functionWords: 1.3,
@@ -50,6 +50,7 @@ export const CONSTANTS: ProseConstants = {
   bendFall: 1.8,
   echo: 50,
   phrase: 70,
+  byword: 500,
   phrases: 30_000,
   phraseOffset: 1,
   name: 60,
@@ -93,7 +94,7 @@ export class ProseModel {
   #addPhrase(phrase: number, random: Random): void {
     const { chain, phraseStarts, phraseWords } = this;
     let at = phraseStarts[phrase]!;
-    const end = at + random.between(SHORTEST_PHRASE, LONGEST_PHRASE);
+    const end = at + (phrase === 0 ? SHORTEST_PHRASE : random.between(SHORTEST_PHRASE, LONGEST_PHRASE));
     let before = START;
     let last = chain.word(mix(phrase));
     for (; at < end; at++) {

@@ -27,6 +27,9 @@ const DOCUMENT_DEVIATION = 0.9;
 const SHORTEST_DOCUMENT = 150;
 const LONGEST_DOCUMENT = 30_000;
 
+/** Mandelbrot's offset of the boilerplate's ranks: no single passage stands in every second document. */
+const BOILERPLATE_OFFSET = 30;
+
 /**
  * Documents of a made-up language that repeats itself as English does: its words, runs of words and paragraphs come
  * again as often. Lazily, in little memory, and the same for the same seed; more words begin with the same documents.
@@ -55,7 +58,7 @@ export function* generateDocuments(options: ProseOptions): Generator<GeneratedDo
       words: wanted,
       boilerplate: () => {
         if (!own.chance(constants.boilerplate)) return 0;
-        const { text, length } = boilerplates[drawRank(own, boilerplates.length)]!;
+        const { text, length } = boilerplates[drawRank(own, boilerplates.length, BOILERPLATE_OFFSET)]!;
         page.write(text);
         return length;
       },

@@ -7,6 +7,8 @@ export interface Level {
   readonly discount: number;
   /** How many share the front place. */
   readonly spread: number;
+  /** How many times that after a function word or at a sentence's start: what is common has many followers. */
+  readonly widening: number;
 }
 
 export interface WordChainOptions {
@@ -21,8 +23,6 @@ export interface WordChainOptions {
   readonly classes: Uint8Array;
   /** Share of the prepositions that the article follows. */
   readonly article: number;
-  /** How many times the spread after a function word, and at a sentence's start, is that after a word of content. */
-  readonly widening: number;
 }
 
 /** No word: what stands before a sentence's first. */
@@ -31,6 +31,8 @@ export const START = (1 << 20) - 1;
 const ARTICLE = 0;
 const UNIT = 2 ** -32;
 const FARTHEST = 2 ** 31 - 1;
+/** Half of all words may not follow a determiner; so often none of content turns up once in a million times. */
+const MOST_TRIES = 20;
 
 /**
  * Words that follow each other as in a language: runs of two and three come again as often as a power law says.
@@ -42,27 +44,20 @@ const FARTHEST = 2 ** 31 - 1;
  */
 export class WordChain {
   readonly #seed: number;
-  readonly #one: Float64Array;
-  readonly #two: Float64Array;
-  readonly #oneFall: number;
-  readonly #twoFall: number;
+  readonly #one: Places;
+  readonly #two: Places;
+  readonly #classes: Uint8Array;
+  readonly #article: number;
   /** Walker's alias table: the share of a slot that is its own number's, and whose the rest is. */
   readonly #own: Float64Array;
   readonly #other: Int32Array;
 
-  readonly #classes: Uint8Array;
-  readonly #article: number;
-  readonly #widening: number;
-
-  constructor({ seed, one, two, weights, classes, article, widening }: WordChainOptions) {
+  constructor({ seed, one, two, weights, classes, article }: WordChainOptions) {
     this.#seed = mix(seed);
     this.#classes = classes;
     this.#article = article;
-    this.#widening = widening;
-    this.#one = spreads(one);
-    this.#two = spreads(two);
-    this.#oneFall = -one.discount / (1 - one.discount);
-    this.#twoFall = -two.discount / (1 - two.discount);
+    this.#one = new Places(one);
+    this.#two = new Places(two);
     this.#own = new Float64Array(weights.length);
     this.#other = new Int32Array(weights.length);
     fillAlias(weights, this.#own, this.#other);
@@ -73,32 +68,36 @@ export class WordChain {
    * Of another `topic` other words follow one word.
    */
   next(before: number, last: number, chance: number, topic = 0): number {
+    const kind = this.#kindOf(last);
     const context = mix(Math.imul(before, 0x9e3779b1) ^ Math.imul(last, 0x85ebca6b) ^ this.#seed);
-    const place = placeIn(this.#two[context >>> 28]!, this.#twoFall, chance);
+    const place = this.#two.placeOf(context, kind !== WordClass.content, chance);
     const choice = mix(context + Math.imul(place, 0xc2b2ae35));
-    return this.#afterOne(last, (choice >>> 0) * UNIT + UNIT / 2, topic);
+    return this.#afterOne(last, kind, (choice >>> 0) * UNIT + UNIT / 2, topic);
   }
 
-  #afterOne(last: number, chance: number, topic: number): number {
-    const kind = last < this.#classes.length ? this.#classes[last]! : last === START ? WordClass.other : 0;
+  #afterOne(last: number, kind: number, chance: number, topic: number): number {
     let rest = chance;
     if (kind === WordClass.preposition) {
       if (chance < this.#article) return ARTICLE;
       rest = (chance - this.#article) / (1 - this.#article);
     }
     const context = mix(Math.imul(last + 1, 0x27d4eb2f) ^ this.#seed ^ topic);
-    const spread = this.#one[context >>> 28]!;
-    const place = placeIn(kind === WordClass.content ? spread : spread * this.#widening, this.#oneFall, rest);
+    const place = this.#one.placeOf(context, kind !== WordClass.content, rest);
     let choice = mix(context ^ Math.imul(place + 1, 0x165667b1));
     let word = this.word(choice);
-    for (let tries = 0; tries < 4 && !this.#mayFollow(kind, last, word); tries++) {
+    for (let tries = 0; tries < MOST_TRIES && !this.#mayFollow(kind, last, word); tries++) {
       choice = mix(choice + 1);
       word = this.word(choice);
     }
     return word;
   }
 
-  /** No word follows itself, and a function word seldom a determiner. */
+  #kindOf(word: number): number {
+    if (word === START) return WordClass.other;
+    return word < this.#classes.length ? this.#classes[word]! : WordClass.content;
+  }
+
+  /** No word follows itself, and no function word a determiner. */
   #mayFollow(kind: number, last: number, word: number): boolean {
     if (word === last) return false;
     return kind !== WordClass.determiner || this.#classes[word] === WordClass.content;
@@ -112,15 +111,25 @@ export class WordChain {
   }
 }
 
-/** A place in an endless list, the likelihood of a later one being (1 + place/spread)^(1/fall). */
-function placeIn(spread: number, fall: number, chance: number): number {
-  const place = spread * (chance ** fall - 1);
-  return place < FARTHEST ? Math.floor(place) : FARTHEST;
-}
+/** The endless lists of one level, by how far down they are drawn from. */
+class Places {
+  readonly #fall: number;
+  readonly #spreads: Float64Array;
 
-/** Spreads of sixteen kinds of context: after some words nearly one alone can follow, after others any. */
-function spreads({ spread }: Level): Float64Array {
-  return Float64Array.from({ length: 16 }, (_, kind) => spread * 2 ** ((kind - 7.5) / 4));
+  constructor({ discount, spread, widening }: Level) {
+    this.#fall = -discount / (1 - discount);
+    // Sixteen kinds of context, twice: after some words nearly one alone can follow, after others any.
+    this.#spreads = Float64Array.from(
+      { length: 32 },
+      (_, kind) => spread * 2 ** (((kind & 15) - 7.5) / 4) * (kind < 16 ? 1 : widening),
+    );
+  }
+
+  /** A place in a context's list, the likelihood of a later one than p being (1 + p/spread)^(1/fall). */
+  placeOf(context: number, wide: boolean, chance: number): number {
+    const place = this.#spreads[(context >>> 28) + (wide ? 16 : 0)]! * (chance ** this.#fall - 1);
+    return place < FARTHEST ? Math.floor(place) : FARTHEST;
+  }
 }
 
 /** Walker's alias method (1977): a number by its weight in one look. */
