@@ -40,11 +40,10 @@ export function isSelfContained(document: Document): boolean {
 /**
  * Checks a dispatch against itself: what its title, summary, captions and headings put between quotation marks,
  * against what its speakers say in the excerpts, and the problems of its form. `checked` must hold such a dispatch
- * ({@link isSelfContained}); of another text nothing is found.
+ * ({@link isSelfContained}); of another text nothing is found. `document` is its reading, where the caller has it.
  */
-export function checkSelf(checked: CheckedText): Report {
+export function checkSelf(checked: CheckedText, document = readDocument(checked.text, checked.name)): Report {
   const { text } = checked;
-  const document = readDocument(text, checked.name);
   const spoken = shelve([document], "spoken");
   const only = document.speakers.length === 1 ? document.speakers[0]!.name : null;
   const findings = editorQuotations(text, document).map((quotation) =>

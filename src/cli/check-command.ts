@@ -44,13 +44,14 @@ function readShelf(files: readonly string[], { against, maxSize }: CheckOptions)
 }
 
 function selfReport(input: Input): Report {
-  if (!isSelfContained(readDocument(input.text, input.name)))
+  const document = readDocument(input.text, input.name);
+  if (!isSelfContained(document))
     throw new Failure(
       "no-sources",
       input.name,
       "is no dispatch with a speaker's words, so it cannot be checked against itself; name its sources with --against.",
     );
-  return checkSelf(input);
+  return checkSelf(input, document);
 }
 
 function rendered(reports: readonly Report[], { format, quiet }: CheckOptions): string {
