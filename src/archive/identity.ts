@@ -6,7 +6,9 @@ import { foldWord } from "../core/index.ts";
  */
 export function numberKey(series: string | null, number: string | null): string | null {
   if (series === null || number === null) return null;
-  const words = (series.match(/[\p{L}\p{N}]+|&/gu) ?? []).map(seriesWord).filter((word) => !EMPTY.has(word));
+  const words = (series.match(/[\p{L}\p{N}]+|&/gu) ?? [])
+    .filter((word) => !EMPTY.has(foldWord(word)))
+    .map(seriesWord);
   const digits = foldWord(number.trim()).replace(/^0+(?=\p{N})/u, "");
   return `${words.join(" ")} ${digits}`;
 }

@@ -1,0 +1,162 @@
+import { BitReader, topBits, WINDOW, windowAt } from "./bit-reader.ts";
+import type { BlockList } from "./block-list.ts";
+import { KEYS_ORDER, LENGTH_ORDER, LONG, PARAMETER, SIZE_ORDER } from "./page-form.ts";
+
+/** Added to keys, so that they fit and compare as signed numbers of 32 bits, which are the fast ones. */
+const BIAS = 0x80000000;
+
+/**
+ * Reads a page from its first key to its last.
+ * Every method throws a SegmentError where the bytes are damaged; no number of theirs makes it run long.
+ */
+export class PageCursor {
+  /** Postings of the key. */
+  count = 0;
+  occurrences = 0;
+  /** Keys that are still to come. */
+  left: number;
+  readonly #view: DataView;
+  readonly #list: BlockList;
+  readonly #counted: boolean;
+  readonly #reader: BitReader;
+  readonly #keyOrder: number;
+  readonly #singlesOrder: number;
+  /** The key, biased, and the lowest that may come next. */
+  #key = 0;
+  #floor: number;
+  /** Keys to come that have one posting each. */
+  #singles: number;
+  /** The byte at which the last long list starts, or the bytes end. */
+  #tail: number;
+
+  /** `view` has at least LEAST_BYTES bytes. */
+  constructor(view: DataView, list: BlockList, first: number, counted: boolean) {
+    const reader = new BitReader(view, 0);
+    this.#view = view;
+    this.#list = list;
+    this.#counted = counted;
+    this.#reader = reader;
+    this.#tail = view.byteLength;
+    this.#floor = first ^ BIAS;
+    this.left = reader.golomb(KEYS_ORDER);
+    this.#keyOrder = reader.bits(PARAMETER);
+    this.#singlesOrder = reader.bits(PARAMETER);
+    this.#singles = reader.rice(this.#singlesOrder);
+    if (this.left > view.byteLength * 8) throw reader.damaged("the page has more keys than bits");
+  }
+
+  get key(): number {
+    return (this.#key ^ BIAS) >>> 0;
+  }
+
+  /**
+   * Goes to the next key that is at least `lowest`; false where there is none.
+   * Before the next call its list is to be stepped over with `skip` or `read`.
+   */
+  seek(lowest: number): boolean {
+    const reader = this.#reader;
+    const { view, last } = reader;
+    const list = this.#list;
+    const counted = this.#counted;
+    const keyOrder = this.#keyOrder;
+    const wanted = lowest ^ BIAS;
+    let floor = this.#floor;
+    let left = this.left;
+    let singles = this.#singles;
+    let at = reader.at;
+    while (left > 0) {
+      left--;
+      const window = windowAt(view, last, at);
+      const zeros = Math.clz32(window);
+      const width = zeros + 1 + keyOrder;
+      let delta: number;
+      if (width <= WINDOW) {
+        at += width;
+        delta = (zeros << keyOrder) | topBits((window << zeros) << 1, keyOrder);
+      } else {
+        reader.at = at;
+        delta = reader.rice(keyOrder) | 0;
+        at = reader.at;
+      }
+      const key = (floor + delta) | 0;
+      if (key < floor) throw reader.damaged("a key has too many bits");
+      floor = (key + 1) | 0;
+      let count = 1;
+      if (singles > 0) singles--;
+      else {
+        reader.at = at;
+        count = this.#size();
+        singles = reader.rice(this.#singlesOrder);
+        at = reader.at;
+      }
+      let occurrences = count;
+      if (counted) {
+        reader.at = at;
+        occurrences += unzigzag(reader.golomb(0));
+        at = reader.at;
+      }
+      if (key >= wanted) {
+        this.#key = key;
+        this.#floor = floor;
+        this.#singles = singles;
+        this.left = left;
+        this.count = count;
+        this.occurrences = occurrences;
+        reader.at = at;
+        return true;
+      }
+      if (count === 1) at += list.firstWidth(windowAt(view, last, at));
+      else {
+        reader.at = at;
+        this.#skip(count);
+        at = reader.at;
+      }
+      if (at > this.#tail * 8) throw reader.damaged("the page ends inside a list");
+    }
+    this.left = 0;
+    return false;
+  }
+
+  /** Steps over the key's list; the bit of the page at which that starts. */
+  skip(): number {
+    return this.#skip(this.count);
+  }
+
+  /** Reads the key's list into `into` from `start`, plus `base`. */
+  read(into: Uint32Array, start: number, base: number): void {
+    const { count } = this;
+    const reader = this.#reader;
+    const apart = count > LONG ? new BitReader(this.#view, this.#longList(count)) : reader;
+    if (count > 0) this.#list.read(apart, count, count, into, start, base);
+    if (reader.at > this.#tail * 8) throw reader.damaged("the page ends inside a list");
+  }
+
+  #skip(count: number): number {
+    if (count > LONG) return this.#longList(count);
+    const start = this.#reader.at;
+    if (count > 0) this.#list.skip(this.#reader, count);
+    return start;
+  }
+
+  /** Reads how many postings a key has that is not single. */
+  #size(): number {
+    const code = this.#reader.golomb(SIZE_ORDER);
+    const count = this.#counted && code === 0 ? 0 : code + (this.#counted ? 1 : 2);
+    if (count > this.#view.byteLength * 8)
+      throw this.#reader.damaged("a key has more postings than the page has bits");
+    return count;
+  }
+
+  /** Steps over the stream's word of a long list, and takes that from the end; the bit at which it starts. */
+  #longList(count: number): number {
+    const length = this.#reader.golomb(LENGTH_ORDER);
+    if (length > this.#tail || count > length * 8)
+      throw this.#reader.damaged("a list does not fit into the page");
+    this.#tail -= length;
+    return this.#tail * 8;
+  }
+}
+
+function unzigzag(code: number): number {
+  return (code >>> 1) ^ -(code & 1);
+}
