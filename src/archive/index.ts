@@ -17,7 +17,13 @@ export { numberKey, wordedKey } from "./identity.ts";
 export { MemoryArchive } from "./memory-archive.ts";
 export { type NearPassage, nearestPassages, nearestProposals } from "./nearest.ts";
 export { passageWords } from "./passage-words.ts";
-export { type Postings, postingsOf, postingsOfStream } from "./postings.ts";
+export {
+  type Postings,
+  postingsOf,
+  postingsOfStream,
+  type SortedPostings,
+  sortPostings,
+} from "./postings.ts";
 export { propose } from "./propose.ts";
 export type { BlockRange, Listing, Proposal, QuotationIndex } from "./quotation-index.ts";
 export type { Backlink, Link, ReferenceLinks, Unresolved } from "./reference-links.ts";

@@ -1,4 +1,4 @@
-import type { Postings } from "./postings.ts";
+import { type Postings, sortPostings } from "./postings.ts";
 import type { Listing, QuotationIndex } from "./quotation-index.ts";
 
 /** The quotation index as plain maps: the reference that the encoded one must agree with. */
@@ -14,15 +14,16 @@ export class MemoryIndex implements QuotationIndex {
   }
 
   /** Adds what stands in a version; answers its first block. */
-  add({ runs, terms, counts, words, blocks }: Postings): number {
+  add(postings: Postings): number {
     const first = this.#blocks;
-    this.#blocks += blocks;
-    this.words += words;
+    const { runs, terms, counts } = sortPostings([{ postings, first }]);
+    this.#blocks += postings.blocks;
+    this.words += postings.words;
     runs.keys.forEach((key, i) => {
-      listed(this.#runs, key).push(first + runs.blocks[i]!);
+      listed(this.#runs, key).push(runs.blocks[i]!);
     });
     terms.keys.forEach((key, i) => {
-      listed(this.#terms, key).push(first + terms.blocks[i]!);
+      listed(this.#terms, key).push(terms.blocks[i]!);
     });
     counts.keys.forEach((key, i) => {
       this.#counts.set(key, (this.#counts.get(key) ?? 0) + counts.counts[i]!);
@@ -31,14 +32,15 @@ export class MemoryIndex implements QuotationIndex {
   }
 
   /** Takes out what stands in the version that begins at block `first`. Its blocks' numbers are not given out again. */
-  remove({ runs, terms, counts, words, blocks }: Postings, first: number): void {
-    const isOther = (block: number): boolean => block < first || block >= first + blocks;
+  remove(postings: Postings, first: number): void {
+    const { runs, terms, counts } = sortPostings([{ postings, first }]);
+    const isOther = (block: number): boolean => block < first || block >= first + postings.blocks;
     for (const key of new Set(runs.keys)) keep(this.#runs, key, isOther);
     for (const key of new Set(terms.keys)) keep(this.#terms, key, isOther);
     counts.keys.forEach((key, i) => {
       this.#counts.set(key, this.#counts.get(key)! - counts.counts[i]!);
     });
-    this.words -= words;
+    this.words -= postings.words;
   }
 
   run(key: number): Listing | null {

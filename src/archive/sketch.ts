@@ -9,11 +9,22 @@ const KEYS = 64;
 const VERSION = 0.3;
 
 /** The least keys of a document's words and runs (bottom-k sketch; Cohen and Kaplan 2007), ascending, distinct. */
-export function sketchOf({ runs, counts }: Pick<Postings, "runs" | "counts">): Uint32Array {
-  const least = new Set<number>();
-  for (let i = 0; i < runs.keys.length && least.size < KEYS; i++) least.add(runs.keys[i]!);
-  for (let i = 0; i < Math.min(counts.keys.length, KEYS); i++) least.add(counts.keys[i]!);
-  return Uint32Array.from(least).sort().slice(0, KEYS);
+export function sketchOf({ runs, terms }: Pick<Postings, "runs" | "terms">): Uint32Array {
+  return leastKeys([...leastKeys(runs), ...leastKeys(terms)]);
+}
+
+/** The least distinct keys, ascending: few of many are below the greatest one kept. */
+function leastKeys(keys: Iterable<number>): Uint32Array {
+  let kept = new Set<number>();
+  let bound = Number.POSITIVE_INFINITY;
+  for (const key of keys) {
+    if (key >= bound) continue;
+    kept.add(key);
+    if (kept.size < 4 * KEYS) continue;
+    kept = new Set(Uint32Array.from(kept).sort().subarray(0, KEYS));
+    bound = Math.max(...kept);
+  }
+  return Uint32Array.from(kept).sort().slice(0, KEYS);
 }
 
 /** Whether two sketches are of two versions of one document: the share of the least keys of both that both have. */

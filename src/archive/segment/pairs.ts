@@ -9,16 +9,17 @@ const DIGIT = 11;
 const BUCKETS = 2 ** DIGIT;
 
 /**
- * The first `count` of the pairs `keys[i]`, `blocks[i]`, whose blocks ascend, sorted and without repeats.
- * A radix sort from the lowest digit (Knuth 1973, 5.2.5): its passes are stable, so the blocks of a key stay in order.
+ * Pairs whose blocks ascend, sorted by key, repeats and all. A radix sort from the lowest digit (Knuth 1973, 5.2.5): its
+ * passes are stable, so the blocks of a key stay in order.
  */
-export function sortPairs(keys: Uint32Array, blocks: Uint32Array, count: number): Pairs {
-  let from: Pairs = { keys: keys.subarray(0, count), blocks: blocks.subarray(0, count) };
-  for (let shift = 0; shift < 32; shift += DIGIT) from = sortedByDigit(from, count, shift);
-  return withoutRepeats(from, count);
+export function sortedPairs(pairs: Pairs): Pairs {
+  let sorted = pairs;
+  for (let shift = 0; shift < 32; shift += DIGIT) sorted = sortedByDigit(sorted, shift);
+  return sorted;
 }
 
-function sortedByDigit({ keys, blocks }: Pairs, count: number, shift: number): Pairs {
+function sortedByDigit({ keys, blocks }: Pairs, shift: number): Pairs {
+  const count = keys.length;
   const places = new Uint32Array(BUCKETS + 1);
   for (let i = 0; i < count; i++) places[((keys[i]! >>> shift) & (BUCKETS - 1)) + 1]!++;
   for (let bucket = 0; bucket < BUCKETS; bucket++) places[bucket + 1]! += places[bucket]!;
@@ -32,10 +33,10 @@ function sortedByDigit({ keys, blocks }: Pairs, count: number, shift: number): P
   return sorted;
 }
 
-/** Takes repeats out of sorted pairs, in place. */
-function withoutRepeats({ keys, blocks }: Pairs, count: number): Pairs {
+/** Takes repeats out of sorted pairs; the arrays given are overwritten. */
+export function distinctPairs({ keys, blocks }: Pairs): Pairs {
   let kept = 0;
-  for (let i = 0; i < count; i++) {
+  for (let i = 0; i < keys.length; i++) {
     if (kept > 0 && keys[kept - 1] === keys[i] && blocks[kept - 1] === blocks[i]) continue;
     keys[kept] = keys[i]!;
     blocks[kept++] = blocks[i]!;
