@@ -40,6 +40,8 @@ export interface Lexicon {
   frequency(word: string): number;
 }
 
+/** Words of a passage for each distinct one: the first guess at how many it has. */
+const WORDS_PER_DISTINCT = 2;
 /** Units of text a word takes on average, with its space: the first guess at how many words a text has. */
 const UNITS_PER_WORD = 5;
 
@@ -63,13 +65,10 @@ export function prepare(
 
 /** Reads sources and indexes nothing. */
 export function readSources(sources: readonly Source[]): Stream {
-  const vocabulary = new Vocabulary();
   const length = sources.reduce((sum, one) => sum + wordyLength(one), 0);
-  const reader = new Reader(vocabulary, {
-    grows: true,
-    cut: false,
-    capacity: Math.ceil(length / UNITS_PER_WORD) + 16,
-  });
+  const capacity = Math.ceil(length / UNITS_PER_WORD) + 16;
+  const vocabulary = new Vocabulary(capacity / WORDS_PER_DISTINCT);
+  const reader = new Reader(vocabulary, { grows: true, cut: false, capacity });
   const segments = sources.flatMap((one, index) => placedSegments(one, index));
   segments.forEach((segment, index) => {
     reader.read(sources[segment.source]!.text, segment, index, continues(segments, index));

@@ -2,18 +2,34 @@
 export const UNKNOWN = -1;
 
 /**
+ * Words that a vocabulary has room for from the start: a quotation is read in microseconds, and clearing the room for
+ * a book's words takes tens of them. A long text has more words than any first guess, and its vocabulary grows.
+ */
+const FEW_WORDS = 128;
+const MANY_WORDS = 4096;
+
+/**
  * The words of one or more sources, each with a number from 0 up.
  * Open addressing over the folded letters, so that reading a source makes one string a distinct word, not one a word.
  */
 export class Vocabulary {
   #size = 0;
-  #hashes = new Int32Array(1 << 12);
-  #slots = new Int32Array(1 << 13).fill(UNKNOWN);
+  #hashes: Int32Array<ArrayBuffer>;
+  #slots: Int32Array<ArrayBuffer>;
   /** Letters of all words, one after the other; word n's end where word n + 1's start. */
-  #letters = new Uint16Array(1 << 15);
-  #starts = new Int32Array(1 << 12);
+  #letters: Uint16Array<ArrayBuffer>;
+  #starts: Int32Array<ArrayBuffer>;
   /** Words that were asked for as strings. */
   readonly #words: (string | undefined)[] = [];
+
+  /** With room for `words` distinct words, at least a quotation's; it grows. */
+  constructor(words = FEW_WORDS) {
+    const room = 2 ** Math.ceil(Math.log2(Math.min(Math.max(words, FEW_WORDS), MANY_WORDS)));
+    this.#hashes = new Int32Array(room);
+    this.#starts = new Int32Array(room);
+    this.#letters = new Uint16Array(room * 8);
+    this.#slots = new Int32Array(room * 2).fill(UNKNOWN);
+  }
 
   get size(): number {
     return this.#size;
