@@ -54,13 +54,14 @@ export interface Archive {
   search(query: SearchQuery): SearchPage;
 
   readonly lexicon: Lexicon;
-  voices(): VoiceNames;
+  // Nothing proves itself: where the checked text is held, these are asked as if its version, the key `except`, were not.
+  voices(except?: number): VoiceNames;
   /** Languages the held documents are written in; null stands for one that cannot be told. */
-  languages(): ReadonlySet<string | null>;
+  languages(except?: number): ReadonlySet<string | null>;
   /** Stretches that may hold the quotation, the best first; with `speakers`, only in documents where one of these names speaks. */
-  candidates(quotation: QuotedFingerprint, speakers?: readonly string[]): readonly Window[];
+  candidates(quotation: QuotedFingerprint, speakers?: readonly string[], except?: number): readonly Window[];
   /** Passages nearest to the words by their rarer ones (BM25), for want of the source, the nearest first. */
-  nearest(words: Pick<Fingerprint, "words">, most: number): readonly NearPassage[];
+  nearest(words: Pick<Fingerprint, "words">, most: number, except?: number): readonly NearPassage[];
   /** The version of that key. Throws `unknown` where none has it. */
   edition(key: number): Edition;
 }

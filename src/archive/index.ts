@@ -13,6 +13,7 @@ export { ArchiveError, type ArchiveErrorCode } from "./archive-error.ts";
 export { type Edition, named, sourceWithin, type Window } from "./edition.ts";
 export type { Addition, AddOptions, Entry } from "./entry.ts";
 export { type Filter, hasWords, passesDocument, passesVoice } from "./filter.ts";
+export { type FoldedPassages, foldedPassages } from "./folded-passages.ts";
 export { numberKey, wordedKey } from "./identity.ts";
 export { MemoryArchive } from "./memory-archive.ts";
 export { type NearPassage, nearestPassages, nearestProposals } from "./nearest.ts";

@@ -134,25 +134,26 @@ export class MemoryArchive implements Archive {
     );
   }
 
-  voices(): VoiceNames {
-    const documents = this.#kept.map(({ edition }) => edition.document);
+  voices(except?: number): VoiceNames {
+    const kept = this.#keptBut(except);
     return voiceNames(
-      documents,
-      this.#kept.flatMap(({ edition }) => edition.source.segments),
+      kept.map(({ edition }) => edition.document),
+      kept.flatMap(({ edition }) => edition.source.segments),
     );
   }
 
-  languages(): ReadonlySet<string | null> {
-    return new Set(this.#kept.map(({ edition }) => languageOf(edition.document.text)));
+  languages(except?: number): ReadonlySet<string | null> {
+    return new Set(this.#keptBut(except).map(({ edition }) => languageOf(edition.document.text)));
   }
 
-  candidates(quotation: QuotedFingerprint, speakers?: readonly string[]): readonly Window[] {
-    const within = speakers === undefined ? null : this.#rangesOf(new Set(speakers));
-    return this.#windows(propose(quotation, this.#index, within));
+  candidates(quotation: QuotedFingerprint, speakers?: readonly string[], except?: number): readonly Window[] {
+    return this.#windows(propose(quotation, this.#index, this.#rangesOf(speakers, except)));
   }
 
-  nearest(words: Pick<Fingerprint, "words">, most: number): readonly NearPassage[] {
-    const windows = this.#windows(nearestProposals(words.words, this.#index));
+  nearest(words: Pick<Fingerprint, "words">, most: number, except?: number): readonly NearPassage[] {
+    const windows = this.#windows(
+      nearestProposals(words.words, this.#index, this.#rangesOf(undefined, except)),
+    );
     return nearestPassages(words, this.#index, windows, (key) => this.edition(key), most);
   }
 
@@ -245,10 +246,16 @@ export class MemoryArchive implements Archive {
       .filter(({ first, blocks }) => first < to && from < first + blocks);
   }
 
-  #rangesOf(names: ReadonlySet<string>): BlockRange[] {
+  #keptBut(except: number | undefined): Kept[] {
+    return this.#kept.filter(({ edition }) => edition.key !== except);
+  }
+
+  #rangesOf(speakers: readonly string[] | undefined, except: number | undefined): BlockRange[] | null {
+    if (speakers === undefined && except === undefined) return null;
     const speaks = ({ edition: { document, source } }: Kept): boolean =>
-      voiceNames([document], source.segments).names.some(({ name }) => names.has(name));
-    return this.#kept
+      speakers === undefined ||
+      voiceNames([document], source.segments).names.some(({ name }) => speakers.includes(name));
+    return this.#keptBut(except)
       .filter(speaks)
       .map(({ first, postings }) => ({ from: first, to: first + postings.blocks }));
   }

@@ -5,7 +5,7 @@ import { Ballot } from "./ballot.ts";
 import { BLOCK } from "./block.ts";
 import { phraseScore, phraseWeight } from "./bm25.ts";
 import { type Edition, sourceWithin, type Window } from "./edition.ts";
-import type { Listing, Proposal, QuotationIndex } from "./quotation-index.ts";
+import type { BlockRange, Listing, Proposal, QuotationIndex } from "./quotation-index.ts";
 
 /** A passage that has some of the words looked for. It is not their source. */
 export interface NearPassage {
@@ -29,9 +29,13 @@ function rarer(words: Uint32Array, index: QuotationIndex): { key: number; listin
     .slice(0, RARER);
 }
 
-/** The stretches with most of the quotation's rarer words. */
-export function nearestProposals(words: Uint32Array, index: QuotationIndex): Proposal[] {
-  const ballot = new Ballot(null);
+/** The stretches with most of the quotation's rarer words; only of blocks `within`, where it is given. */
+export function nearestProposals(
+  words: Uint32Array,
+  index: QuotationIndex,
+  within: readonly BlockRange[] | null = null,
+): Proposal[] {
+  const ballot = new Ballot(within);
   for (const { listing } of rarer(words, index))
     ballot.vote(listing, phraseWeight(index.blocks, listing.count), MOST_POSTINGS);
   const { blocks, scores } = ballot.scores(1);

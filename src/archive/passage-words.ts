@@ -5,10 +5,15 @@ import type { Document } from "../documents/index.ts";
 export function passageWords({ passages }: Pick<Document, "passages">, stream: Stream): string[][] {
   const { tokens, vocabulary, segments } = stream;
   const found = passages.map((): string[] => []);
-  const ofSegment = segments.map(({ start }) => placeOf(passages, start));
+  const passageOf = passageOfSegments(passages, segments);
   for (let i = 0; i < tokens.count; i++)
-    found[ofSegment[tokens.stretch[i]!]!]!.push(vocabulary.word(tokens.word[i]!));
+    found[passageOf[tokens.stretch[i]!]!]!.push(vocabulary.word(tokens.word[i]!));
   return found;
+}
+
+/** For each segment, the index of the passage that it stands in. */
+export function passageOfSegments(passages: Document["passages"], segments: Stream["segments"]): Uint32Array {
+  return Uint32Array.from(segments, ({ start }) => placeOf(passages, start));
 }
 
 /** Index of the last passage that starts at or before an offset; passages stand in text order. */

@@ -37,14 +37,15 @@ export class BlockList {
    * Throws a SegmentError where a block is past the segment's end.
    */
   read(reader: BitReader, count: number, most: number, into: Uint32Array, start: number, base: number): void {
-    const { view, last } = reader;
-    const blocks = this.#blocks;
+    const { view } = reader;
+    const last = reader.last | 0;
+    const blocks = this.#blocks | 0;
     const window = windowAt(view, last, reader.at);
     const width = this.firstWidth(window);
-    let block = topBits(window, width) - (width === this.width ? this.short : 0);
-    let at = reader.at + width;
+    let block = (topBits(window, width) - (width === this.width ? this.short : 0)) | 0;
+    let at = (reader.at + width) | 0;
     into[start] = block + base;
-    const order = most === 1 ? 0 : this.#order(count);
+    const order = most === 1 ? 0 : this.#order(count) | 0;
     for (let i = start + 1, end = start + most; i < end; i++) {
       const window = windowAt(view, last, at);
       const zeros = Math.clz32(window);
@@ -54,10 +55,10 @@ export class BlockList {
         block += topBits(window << zeros, width) - (1 << order) + 1;
       } else {
         reader.at = at;
-        block += reader.golomb(order) + 1;
-        at = reader.at;
+        block = (block + reader.golomb(order) + 1) | 0;
+        at = reader.at | 0;
       }
-      if (block >= blocks) throw reader.damaged("a block is past the end of the segment");
+      if (block >= blocks || block < 0) throw reader.damaged("a block is past the end of the segment");
       into[i] = block + base;
     }
     reader.at = at;
@@ -65,17 +66,18 @@ export class BlockList {
 
   /** Steps over the list of `count`, at least one, at the reader. */
   skip(reader: BitReader, count: number): void {
-    const { view, last } = reader;
-    let at = reader.at;
+    const { view } = reader;
+    const last = reader.last | 0;
+    let at = reader.at | 0;
     at += this.firstWidth(windowAt(view, last, at));
-    const order = count === 1 ? 0 : this.#order(count);
+    const order = count === 1 ? 0 : this.#order(count) | 0;
     for (let i = 1; i < count; i++) {
       const zeros = Math.clz32(windowAt(view, last, at));
       if (zeros < WINDOW) at += 2 * zeros + 1 + order;
       else {
         reader.at = at;
         reader.golomb(order);
-        at = reader.at;
+        at = reader.at | 0;
       }
     }
     reader.at = at;
