@@ -1,9 +1,10 @@
-import picocolors from "picocolors";
 import { check, checkSelf, isSelfContained, type Report, type Shelf, shelve } from "../check/index.ts";
 import { readDocument } from "../documents/index.ts";
+import { outputColors } from "./colors.ts";
 import { Exit, Failure } from "./failure.ts";
 import { github } from "./github.ts";
 import { type Input, readInput } from "./input.ts";
+import { printableJson } from "./json.ts";
 import { readLibrary } from "./library.ts";
 import { pretty } from "./pretty.ts";
 import { progressLine } from "./progress.ts";
@@ -55,15 +56,13 @@ function selfReport(input: Input): Report {
 }
 
 function rendered(reports: readonly Report[], { format, quiet }: CheckOptions): string {
-  if (format === "json") return JSON.stringify(reports.length === 1 ? reports[0] : reports, null, 2);
+  if (format === "json") return printableJson(reports.length === 1 ? reports[0] : reports);
   if (format === "github")
     return reports
       .map(github)
       .filter((text) => text !== "")
       .join("\n");
-  // picocolors also counts Windows and CI as able to show colour; only a terminal is, unless FORCE_COLOR asks for it.
-  const wanted = process.stdout.isTTY === true || process.env.FORCE_COLOR !== undefined;
-  const colors = picocolors.createColors(wanted && picocolors.isColorSupported);
+  const colors = outputColors();
   return reports.map((report) => pretty(report, { colors, quiet })).join("\n\n");
 }
 

@@ -9,6 +9,8 @@ export type FailureCode =
   | "unsupported"
   | "no-sources"
   | "not-a-file"
+  | "archive"
+  | "unknown-document"
   | "usage";
 
 /** Why a command could not run: a code, the input it is about, and one line that says the reason and the way out. */

@@ -1,3 +1,5 @@
+import type { Colors, Paint } from "./colors.ts";
+
 /** A stretch of a text: where it starts there, and its words. */
 export interface Marked {
   readonly text: string;
@@ -11,19 +13,20 @@ interface Span {
 
 /** Control characters, and those that turn the direction of a line: shown as � so that no text can rewrite the screen. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters looked for.
-const CONTROLS = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/gu;
+export const CONTROLS = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/gu;
 
-/** A text on one line, safe to print. */
+/** A text on one line, safe to print: every run of spaces and line ends is one space. */
 export function printable(text: string): string {
   return text.replace(/\s+/gu, " ").replace(CONTROLS, "\uFFFD");
 }
 
+/** {@link printable}, without spaces at its ends. */
+export function oneLine(text: string): string {
+  return printable(text).trim();
+}
+
 /** The stretch on one line, with the words inside `spans` passed through `mark`. Spans are offsets into the whole text. */
-export function highlighted(
-  { text, start }: Marked,
-  spans: readonly Span[],
-  mark: (words: string) => string,
-): string {
+export function highlighted({ text, start }: Marked, spans: readonly Span[], mark: Paint): string {
   const inside = spans
     .map((span) => ({ start: Math.max(0, span.start - start), end: Math.min(text.length, span.end - start) }))
     .filter((span) => span.start < span.end)
@@ -37,4 +40,11 @@ export function highlighted(
     at = span.end;
   }
   return line + printable(text.slice(at));
+}
+
+/** Marks words: on a terminal by `paint`, bold and underlined; without colour by {braces}. */
+export function marker(colors: Colors, paint: Paint): Paint {
+  return colors.isColorSupported
+    ? (words) => colors.bold(colors.underline(paint(words)))
+    : (words) => `{${words}}`;
 }

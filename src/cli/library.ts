@@ -1,11 +1,7 @@
-import { readdirSync, realpathSync, statSync } from "node:fs";
-import { extname, join } from "node:path";
 import { type Document, readDocument } from "../documents/index.ts";
 import { Failure } from "./failure.ts";
-import { attempt, readInput, STDIN } from "./input.ts";
-
-/** Endings that are read when a folder is given; a file named outright is read whatever its ending. */
-const ENDINGS = new Set([".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml"]);
+import { readInput, STDIN } from "./input.ts";
+import { ENDINGS, realPath, type SourceFile, sourceFiles } from "./source-files.ts";
 
 export interface LibraryOptions {
   readonly maxSize: number;
@@ -22,15 +18,17 @@ export interface LibraryOptions {
 /** The documents of files and folders, folders with all below them, each file once, in a fixed order. */
 export function readLibrary(paths: readonly string[], options: LibraryOptions): Document[] {
   const except = new Set(options.except.map(realPath));
-  const files = new Map<string, { path: string; named: boolean }>();
+  const files = new Map<string, SourceFile>();
   for (const path of paths) {
+    if (path === STDIN)
+      throw new Failure(
+        "usage",
+        "--against -",
+        "standard input is no source; save it as a file and name that.",
+      );
     const found = sourceFiles(path, options.skipped);
     if (found.length === 0)
-      throw new Failure(
-        "no-sources",
-        path,
-        `holds no source; give files that end in ${[...ENDINGS].join(", ")}.`,
-      );
+      throw new Failure("no-sources", path, `holds no source; give files that end in ${ENDINGS.join(", ")}.`);
     for (const file of found) if (!except.has(realPath(file.path))) files.set(realPath(file.path), file);
   }
   if (files.size === 0)
@@ -69,54 +67,5 @@ function readSource(path: string, named: boolean, { maxSize, skipped }: LibraryO
     if (named || !(error instanceof Failure)) throw error;
     skipped(error.message);
     return null;
-  }
-}
-
-function realPath(path: string): string {
-  try {
-    return realpathSync(path);
-  } catch {
-    return path;
-  }
-}
-
-function sourceFiles(path: string, skipped: (reason: string) => void): { path: string; named: boolean }[] {
-  if (path === STDIN)
-    throw new Failure(
-      "usage",
-      "--against -",
-      "standard input is no source; save it as a file and name that.",
-    );
-  if (!attempt(path, () => statSync(path).isDirectory())) return [{ path, named: true }];
-  const found: string[] = [];
-  const others: string[] = [];
-  const seen = new Set<string>();
-  const folders = [path];
-  for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
-    const real = realPath(folder);
-    if (seen.has(real)) continue;
-    seen.add(real);
-    const here = folder;
-    for (const entry of attempt(here, () => readdirSync(here, { withFileTypes: true }))) {
-      if (entry.name.startsWith(".")) continue;
-      const full = join(here, entry.name);
-      const directory = entry.isDirectory() || (entry.isSymbolicLink() && isFolder(full));
-      if (directory) folders.push(full);
-      else if (ENDINGS.has(extname(entry.name).toLowerCase())) found.push(full);
-      else others.push(full);
-    }
-  }
-  if (others.length > 0 && found.length > 0)
-    skipped(
-      `${path}: ${others.length} files of other kinds were left out (${others[0]}${others.length > 1 ? ", …" : ""}).`,
-    );
-  return found.sort().map((file) => ({ path: file, named: false }));
-}
-
-function isFolder(path: string): boolean {
-  try {
-    return statSync(path).isDirectory();
-  } catch {
-    return false;
   }
 }

@@ -1,9 +1,7 @@
-import type { createColors } from "picocolors";
 import type { Finding, Report, ReportMatch, ReportProblem } from "../check/index.ts";
-import { highlighted, type Marked, printable } from "./highlight.ts";
-
-type Colors = ReturnType<typeof createColors>;
-type Paint = (text: string) => string;
+import type { Colors, Paint } from "./colors.ts";
+import { highlighted, type Marked, marker, oneLine } from "./highlight.ts";
+import { voiceWithKind } from "./voice-label.ts";
 
 export interface PrettyOptions {
   readonly colors: Colors;
@@ -86,28 +84,14 @@ function sourceLine(match: ReportMatch, problems: readonly ReportProblem[], colo
   return `“${match.parts.map((part) => highlighted(part, spans, marker(colors, colors.green))).join(" […] ")}”`;
 }
 
-/** Colour marks words on a terminal; without colour, braces do. */
-function marker(colors: Colors, paint: Paint): Paint {
-  return colors.isColorSupported
-    ? (words) => colors.bold(colors.underline(paint(words)))
-    : (words) => `{${words}}`;
-}
-
 function problemLine({ rule, severity, message, touches }: ReportProblem, colors: Colors): string {
   const touched = touches.length === 0 ? "" : ` Touches: ${touches.join(", ")}.`;
   return `${severityPaint(severity, colors)(`${severity} ${rule}`)}  ${oneLine(message)}${touched}`;
 }
 
 function whose({ voice, document, passage, start, end }: ReportMatch): string {
-  const name =
-    voice.name ??
-    (voice.kind === "unknown"
-      ? "voice unknown"
-      : `the ${voice.kind === "quoted" ? "third party quoted" : voice.kind}`);
-  const kind = voice.name === null || voice.kind === "unknown" ? "" : ` (${voice.kind})`;
-  return oneLine(
-    `${name}${kind}, ${document.id}${passage === null ? "" : `, passage ${passage}`}, ${start}–${end}`,
-  );
+  const place = passage === null ? "" : `, passage ${passage}`;
+  return oneLine(`${voiceWithKind(voice)}, ${document.id}${place}, ${start}–${end}`);
 }
 
 function summary({ summary: { problems, quotations, ...statuses } }: Report, colors: Colors): string {
@@ -134,10 +118,6 @@ function statusPaint(status: Finding["status"], colors: Colors): Paint {
 function severityPaint(severity: ReportProblem["severity"], colors: Colors): Paint {
   if (severity === "error") return colors.red;
   return severity === "warning" ? colors.yellow : colors.dim;
-}
-
-function oneLine(text: string): string {
-  return printable(text).trim();
 }
 
 /** Units of a passage shown on one line. */

@@ -1,0 +1,9 @@
+import { CONTROLS } from "./highlight.ts";
+
+/** A value as JSON that no text in it can rewrite the screen with: control and direction characters stand escaped. */
+export function printableJson(value: unknown): string {
+  return JSON.stringify(value, null, 2).replace(
+    CONTROLS,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+}

@@ -1,0 +1,6 @@
+import { printable } from "./highlight.ts";
+
+/** Says one line on standard error, safe to print. */
+export function tell(line: string): void {
+  process.stderr.write(`saidso: ${printable(line)}\n`);
+}
