@@ -147,13 +147,12 @@ export class MemoryArchive implements Archive {
   }
 
   candidates(quotation: QuotedFingerprint, speakers?: readonly string[], except?: number): readonly Window[] {
-    return this.#windows(propose(quotation, this.#index, this.#rangesOf(speakers, except)));
+    return this.#windows(propose(quotation, this.#index, this.#rangesOf(speakers, except)), except);
   }
 
   nearest(words: Pick<Fingerprint, "words">, most: number, except?: number): readonly NearPassage[] {
-    const windows = this.#windows(
-      nearestProposals(words.words, this.#index, this.#rangesOf(undefined, except)),
-    );
+    const proposals = nearestProposals(words.words, this.#index, this.#rangesOf(undefined, except));
+    const windows = this.#windows(proposals, except);
     return nearestPassages(words, this.#index, windows, (key) => this.edition(key), most);
   }
 
@@ -236,8 +235,9 @@ export class MemoryArchive implements Archive {
     );
   }
 
-  #windows(proposals: readonly Proposal[]): Window[] {
-    return windowsOf(proposals, (range) => this.#holdings(range));
+  /** A proposal may reach over a version's end: into `except` it leads nowhere. */
+  #windows(proposals: readonly Proposal[], except: number | undefined): Window[] {
+    return windowsOf(proposals, (range) => this.#holdings(range)).filter(({ edition }) => edition !== except);
   }
 
   #holdings({ from, to }: BlockRange): Holding[] {
@@ -252,9 +252,9 @@ export class MemoryArchive implements Archive {
 
   #rangesOf(speakers: readonly string[] | undefined, except: number | undefined): BlockRange[] | null {
     if (speakers === undefined && except === undefined) return null;
+    const wanted = speakers === undefined ? null : new Set(speakers);
     const speaks = ({ edition: { document, source } }: Kept): boolean =>
-      speakers === undefined ||
-      voiceNames([document], source.segments).names.some(({ name }) => speakers.includes(name));
+      wanted === null || voiceNames([document], source.segments).names.some(({ name }) => wanted.has(name));
     return this.#keptBut(except)
       .filter(speaks)
       .map(({ first, postings }) => ({ from: first, to: first + postings.blocks }));
