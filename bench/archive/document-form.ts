@@ -67,9 +67,12 @@ function writeSpeech({ page, random, discourse, words, boilerplate }: Draft): vo
   page.write(`Speaker: ${given} ${family}`);
   for (let left = words; left > 0; ) {
     page.write("\n\n");
-    left -= boilerplate() || passage(page, discourse, bounded(logNormal(random, 75, 0.72), 3, 500));
+    left -= boilerplate() || passage(page, discourse, bounded(logNormal(random, 84, 0.72), 3, 500));
   }
 }
+
+/** Fewer questions are no conversation that a reader can be sure of. */
+const FEWEST_QUESTIONS = 4;
 
 /** Turns of 20 to 120 words, now and then a longer one in paragraphs. */
 function writeTranscript({ page, random, discourse, number, words, boilerplate }: Draft): void {
@@ -81,7 +84,7 @@ function writeTranscript({ page, random, discourse, number, words, boilerplate }
   const labels = guests.map(
     ({ family }) => `${random.chance(0.5) ? "MR." : "MS."} ${family.toUpperCase()}${mark}`,
   );
-  for (let left = words; left > 0; ) {
+  for (let left = words, rounds = 0; left > 0 || rounds < FEWEST_QUESTIONS; rounds++) {
     page.write(`\n\n${host}${mark} `);
     left -= passage(page, discourse, random.between(8, 45));
     const label = random.pick(labels);
