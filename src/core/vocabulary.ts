@@ -45,6 +45,16 @@ export class Vocabulary {
     return word;
   }
 
+  /** The folded units of all words, one after the other; see {@link startOf}. Only to be read, and until a word is added. */
+  get letters(): Uint16Array {
+    return this.#letters;
+  }
+
+  /** Where the word of a number starts in {@link letters}; the next one's start is its end. */
+  startOf(number: number): number {
+    return this.#starts[number]!;
+  }
+
   /** 32 bits that stand for the word of a number in every vocabulary: FNV-1a over its folded units. */
   hash(number: number): number {
     return this.#hashes[number]!;

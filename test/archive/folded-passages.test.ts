@@ -21,7 +21,7 @@ test.each(TEXTS)("%s: the bytes are its passages' folded words with spaces betwe
   const stream = readSources([toSource(document)]);
   const folded = foldedPassages(document, stream);
   const texts = Array.from(folded.ends, (end, i) =>
-    new TextDecoder().decode(folded.bytes.subarray(folded.ends[i - 1] ?? 0, end)),
+    new TextDecoder().decode(folded.bytes.subarray(folded.starts[i], end)),
   );
   const words = passageWords(document, stream).map((own) =>
     own.map((word) => `${word.toWellFormed()} `).join(""),

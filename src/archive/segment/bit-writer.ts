@@ -30,9 +30,8 @@ export class BitWriter {
    */
   rice(value: number, k: number): void {
     let quotient = value >>> k;
-    for (; quotient > 30; quotient -= 31) this.put(0, 31);
-    this.put(1, quotient + 1);
-    this.put(value & ~(-1 << k), k);
+    for (; quotient + k > 31; quotient--) this.put(0, 1);
+    this.put((1 << k) | (value & ~(-1 << k)), quotient + 1 + k);
   }
 
   /**
@@ -42,7 +41,12 @@ export class BitWriter {
   golomb(value: number, k: number): void {
     const sum = value + (1 << k);
     const length = 32 - Math.clz32(sum);
-    this.put(0, length - 1 - k);
+    const width = 2 * length - 1 - k;
+    if (width <= 32) {
+      this.put(sum, width);
+      return;
+    }
+    this.put(0, width - length);
     this.put(sum, length);
   }
 

@@ -55,10 +55,10 @@ export class BlockList {
         block += topBits(window << zeros, width) - (1 << order) + 1;
       } else {
         reader.at = at;
-        block = (block + reader.golomb(order) + 1) | 0;
+        block = Math.min(block + reader.golomb(order) + 1, blocks) | 0;
         at = reader.at | 0;
       }
-      if (block >= blocks || block < 0) throw reader.damaged("a block is past the end of the segment");
+      if (block >= blocks) throw reader.damaged("a block is past the end of the segment");
       into[i] = block + base;
     }
     reader.at = at;

@@ -126,7 +126,7 @@ export class PageCursor {
 
   /** Reads the key's list into `into` from `start`, plus `base`. */
   read(into: Uint32Array, start: number, base: number): void {
-    const { count } = this;
+    const count = this.count | 0;
     const reader = this.#reader;
     const apart = count > LONG ? new BitReader(this.#view, this.#longList(count)) : reader;
     if (count > 0) this.#list.read(apart, count, count, into, start, base);

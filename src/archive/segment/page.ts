@@ -47,7 +47,7 @@ export class Page {
   /** All keys with their blocks. */
   pairs(): Pairs {
     const cursor = this.#cursor();
-    const capacity = cursor === null ? 0 : cursor.left * 2;
+    const capacity = cursor === null ? 0 : cursor.left + (cursor.left >>> 2);
     let keys = new Uint32Array(capacity);
     let blocks = new Uint32Array(capacity);
     let n = 0;
