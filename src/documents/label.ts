@@ -140,7 +140,6 @@ function labelOf(
   const role = roleOf(key, detail);
   const style = role?.style ?? styleOf(bare, key);
   if (style === null) return null;
-  const rest = head.slice(span.end - start).replace(/[*_\s]/gu, "");
   return {
     ...span,
     key: role?.key ?? key,
@@ -149,7 +148,7 @@ function labelOf(
     style,
     voice: role?.voice ?? (isOutlet(detail) ? "interviewer" : "speaker"),
     audience: role?.audience ?? false,
-    inline: rest !== "",
+    inline: /[^*_\s]/u.test(head.slice(span.end - start)),
     ending,
     slip,
   };

@@ -22,7 +22,8 @@ export function unitsOf(formatted: FormattedText): Unit[] {
   const units: Unit[] = [];
   let end = 0;
   for (const block of blocks) {
-    addParagraphs(units, lines.between(end, block.start));
+    const gap = trimmed(text, end, block.start);
+    if (gap.start < gap.end) addParagraphs(units, lines.between(end, block.start));
     addBlock(units, block.kind, lines.between(Math.max(end, block.start), block.end));
     end = Math.max(end, block.end);
   }
