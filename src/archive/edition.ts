@@ -28,11 +28,16 @@ export interface Window {
 }
 
 /** The document's text and the segments that the blocks `[from, to)` stand in, whole. */
-export function sourceWithin({ source, starts }: Edition, from: number, to: number): Source {
+export function sourceWithin(edition: Edition, from: number, to: number): Source {
+  const { text, segments } = edition.source;
+  return { text, segments: segments.slice(...segmentsWithin(edition, from, to)) };
+}
+
+/** Indices of the segments that the blocks `[from, to)` stand in: the first one, and the one after the last. */
+export function segmentsWithin({ source, starts }: Edition, from: number, to: number): [number, number] {
   const first = starts[Math.max(0, from)] ?? 0;
   // A block may begin inside the segment that the one before ends in.
-  const last = to < starts.length ? starts[to]! + 1 : source.segments.length;
-  return { text: source.text, segments: source.segments.slice(first, last) };
+  return [first, to < starts.length ? starts[to]! + 1 : source.segments.length];
 }
 
 /** The document with the id that the archive gives it, which may differ from the one its file's name gave. */

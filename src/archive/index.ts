@@ -10,7 +10,7 @@
 export { type Admission, admission, type HeldName, type NameRegister } from "./admission.ts";
 export type { Archive, ArchiveSize } from "./archive.ts";
 export { ArchiveError, type ArchiveErrorCode } from "./archive-error.ts";
-export { type Edition, named, sourceWithin, type Window } from "./edition.ts";
+export { type Edition, named, segmentsWithin, sourceWithin, type Window } from "./edition.ts";
 export type { Addition, AddOptions, Entry } from "./entry.ts";
 export { type Filter, hasWords, passesDocument, passesVoice } from "./filter.ts";
 export { type FoldedPassages, foldedPassages } from "./folded-passages.ts";
