@@ -1,15 +1,14 @@
-/** Writes numbers as runs of bits, the highest bit first. */
+/** Bytes that a writer starts with: most pages need no more. */
+const ROOM = 2048;
+
+/** Writes numbers as runs of bits, the highest bit first. Made for use again: new buffers take longer than what is written. */
 export class BitWriter {
-  #bytes: Uint8Array;
+  #bytes = new Uint8Array(ROOM);
+  #view = new DataView(this.#bytes.buffer);
   #length = 0;
   /** Bits that are not in `#bytes` yet, from the top; the lowest `#free` of its 32 are empty, 1 to 32. */
   #pending = 0;
   #free = 32;
-
-  /** `room` is how many bytes to start with; more are taken as they are needed. */
-  constructor(room: number) {
-    this.#bytes = new Uint8Array(room + 8);
-  }
 
   /** The lowest `width` bits of `value`, which has no others; 0 to 32. */
   put(value: number, width: number): void {
@@ -50,27 +49,39 @@ export class BitWriter {
     this.put(sum, length);
   }
 
-  /** The bytes, the last one filled up with noughts. Nothing may be written after. */
-  finish(): Uint8Array {
-    const length = this.#length + ((39 - this.#free) >>> 3);
-    this.#flush(this.#pending);
+  /** Fills the last byte up with noughts; how many bytes are written. */
+  align(): number {
+    const free = this.#free & 7;
+    if (free > 0) this.put(0, free);
+    return this.#length + ((32 - this.#free) >>> 3);
+  }
+
+  /** The bytes until now, valid until the next change. The writer is aligned. */
+  bytes(): Uint8Array {
+    const length = this.align();
+    this.#reserve();
+    this.#view.setUint32(this.#length, this.#pending);
     return this.#bytes.subarray(0, length);
   }
 
-  #flush(word: number): void {
-    if (this.#length + 4 > this.#bytes.length) this.#grow();
-    const bytes = this.#bytes;
-    const at = this.#length;
-    bytes[at] = word >>> 24;
-    bytes[at + 1] = word >>> 16;
-    bytes[at + 2] = word >>> 8;
-    bytes[at + 3] = word;
-    this.#length = at + 4;
+  /** Forgets all that was written. */
+  clear(): void {
+    this.#length = 0;
+    this.#pending = 0;
+    this.#free = 32;
   }
 
-  #grow(): void {
+  #flush(word: number): void {
+    this.#reserve();
+    this.#view.setInt32(this.#length, word);
+    this.#length += 4;
+  }
+
+  #reserve(): void {
+    if (this.#length + 4 <= this.#bytes.length) return;
     const bytes = new Uint8Array(this.#bytes.length * 2);
     bytes.set(this.#bytes);
     this.#bytes = bytes;
+    this.#view = new DataView(bytes.buffer);
   }
 }

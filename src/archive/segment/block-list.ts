@@ -18,14 +18,13 @@ export class BlockList {
     this.short = (1 << this.width) - blocks;
   }
 
-  /** Writes `blocks[from .. to)`, ascending and at least one, less `base`. */
-  write(writer: BitWriter, blocks: Uint32Array, from: number, to: number, base: number): void {
+  /** Writes `size` blocks, at least one, ascending, from `from` on, less `base`. */
+  write(writer: BitWriter, blocks: Uint32Array, from: number, size: number, base: number): void {
     let last = blocks[from]! - base;
     if (last < this.short) writer.put(last, this.width - 1);
     else writer.put(last + this.short, this.width);
-    if (to - from === 1) return;
-    const order = this.#order(to - from);
-    for (let i = from + 1; i < to; i++) {
+    const order = size === 1 ? 0 : this.#order(size) | 0;
+    for (let i = from + 1; i < from + size; i++) {
       const block = blocks[i]! - base;
       writer.golomb(block - last - 1, order);
       last = block;

@@ -1,6 +1,6 @@
 import { BitReader, topBits, WINDOW, windowAt } from "./bit-reader.ts";
 import type { BlockList } from "./block-list.ts";
-import { KEYS_ORDER, LENGTH_ORDER, LONG, PARAMETER, SIZE_ORDER } from "./page-form.ts";
+import { LENGTH_ORDER, LONG, PAGE_ORDER, PARAMETER } from "./page-form.ts";
 
 /** Added to keys, so that they fit and compare as signed numbers of 32 bits, which are the fast ones. */
 const BIAS = 0x80000000;
@@ -15,6 +15,8 @@ export class PageCursor {
   occurrences = 0;
   /** Keys that are still to come. */
   left: number;
+  /** Postings of the page. */
+  readonly postings: number;
   readonly #view: DataView;
   readonly #list: BlockList;
   readonly #counted: boolean;
@@ -38,11 +40,13 @@ export class PageCursor {
     this.#reader = reader;
     this.#tail = view.byteLength;
     this.#floor = first ^ BIAS;
-    this.left = reader.golomb(KEYS_ORDER);
+    this.left = reader.golomb(PAGE_ORDER);
+    this.postings = reader.golomb(PAGE_ORDER);
     this.#keyOrder = reader.bits(PARAMETER);
     this.#singlesOrder = reader.bits(PARAMETER);
     this.#singles = reader.rice(this.#singlesOrder);
-    if (this.left > view.byteLength * 8) throw reader.damaged("the page has more keys than bits");
+    if (Math.max(this.left, this.postings) > view.byteLength * 8)
+      throw reader.damaged("the page has more keys or postings than bits");
   }
 
   get key(): number {
@@ -142,10 +146,9 @@ export class PageCursor {
 
   /** Reads how many postings a key has that is not single. */
   #size(): number {
-    const code = this.#reader.golomb(SIZE_ORDER);
+    const code = this.#reader.golomb(0);
     const count = this.#counted && code === 0 ? 0 : code + (this.#counted ? 1 : 2);
-    if (count > this.#view.byteLength * 8)
-      throw this.#reader.damaged("a key has more postings than the page has bits");
+    if (count > this.postings) throw this.#reader.damaged("a key has more postings than the page");
     return count;
   }
 

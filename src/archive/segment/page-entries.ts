@@ -1,6 +1,6 @@
 import type { Counts } from "./counts.ts";
 import type { Pairs } from "./pairs.ts";
-import { MOST_BLOCKS, type Scale } from "./scale.ts";
+import type { Scale } from "./scale.ts";
 import { SegmentError } from "./segment-error.ts";
 
 /** The part of a segment's counts that a page takes: those from `from` to before `to`. */
@@ -13,78 +13,93 @@ export interface CountsSlice {
 /** Most occurrences of a key in a segment, and least below nought: half of what 32 bits hold, so that no sum leaves them. */
 const MOST_OCCURRENCES = 2 ** 30;
 
-/** The distinct keys of a page, ascending, each with where its blocks stand among the pairs. */
+/** The distinct keys of a page, ascending, and where their blocks stand among the pairs. Used again from page to page. */
 export class PageEntries {
+  /** How many keys; of the arrays only so much is meant. */
   length = 0;
-  readonly keys: Uint32Array;
-  /** Where the key's blocks start among the pairs. */
-  readonly starts: Uint32Array;
-  readonly sizes: Uint32Array;
-  /** Occurrences less postings; empty for runs. */
-  readonly extras: Int32Array;
-  readonly #pairs: Pairs;
-  readonly #scale: Scale;
+  keys = new Uint32Array(0);
+  /** Where the key's blocks start among the pairs, and how many they are. */
+  starts = new Uint32Array(0);
+  sizes = new Uint32Array(0);
+  /** Occurrences less postings; for terms alone. */
+  extras = new Int32Array(0);
+  /** How many keys of one block stand from this one on without another. */
+  singles = new Uint32Array(0);
+  readonly #base: number;
+  readonly #end: number;
 
-  /** Those of the pairs from `from` to before `to` and of the counts. Throws a SegmentError, `misuse`, for what the scale does not cover. */
-  constructor(pairs: Pairs, from: number, to: number, scale: Scale, counts: CountsSlice | undefined) {
-    if (scale.blocks > MOST_BLOCKS) throw misuse("the segment has too many blocks", from);
-    const room = to - from + (counts === undefined ? 0 : counts.to - counts.from);
-    this.#pairs = pairs;
-    this.#scale = scale;
-    this.keys = new Uint32Array(room);
-    this.starts = new Uint32Array(room);
-    this.sizes = new Uint32Array(room);
-    this.extras = new Int32Array(counts === undefined ? 0 : room);
-    if (counts === undefined) this.#fill(from, to);
-    else this.#fillCounted(from, to, counts);
+  constructor(scale: Scale) {
+    this.#base = scale.base;
+    this.#end = scale.base + scale.blocks;
   }
 
-  #fill(from: number, to: number): void {
-    for (let i = from; i < to; ) i += this.#add(this.#pairs.keys[i]!, i, to);
+  /** Takes the pairs from `from` to before `to`. Throws a SegmentError, `misuse`, where they are out of order or of the scale. */
+  fill(pairs: Pairs, from: number, to: number): void {
+    this.#clear(to - from);
+    const { keys } = pairs;
+    for (let i = from; i < to; ) i = this.#add(keys[i]!, pairs, i, to);
+    this.#countSingles();
   }
 
-  #fillCounted(from: number, to: number, slice: CountsSlice): void {
-    const { keys } = this.#pairs;
-    const { counts } = slice;
+  /** The same with the counts of the same keys and of others. */
+  fillCounted(pairs: Pairs, from: number, to: number, slice: CountsSlice): void {
+    this.#clear(to - from + slice.to - slice.from);
+    const { keys, counts } = slice.counts;
     let c = slice.from;
     for (let i = from; i < to || c < slice.to; ) {
-      const listed = i < to ? keys[i]! : Number.POSITIVE_INFINITY;
-      const counted = c < slice.to ? counts.keys[c]! : Number.POSITIVE_INFINITY;
-      const size = listed <= counted ? this.#add(listed, i, to) : this.#add(counted, i, i);
-      this.#count(counted <= listed ? counts.counts[c++]! : 0, size, i);
-      i += size;
+      const listed = i < to ? pairs.keys[i]! : Number.POSITIVE_INFINITY;
+      const counted = c < slice.to ? keys[c]! : Number.POSITIVE_INFINITY;
+      const end = listed <= counted ? this.#add(listed, pairs, i, to) : this.#add(counted, pairs, i, i);
+      this.#count(counted <= listed ? counts[c++]! : 0, i);
+      i = end;
     }
+    this.#countSingles();
   }
 
-  /** Adds a key with its pairs from `from`, of those before `to`; how many they are. */
-  #add(key: number, from: number, to: number): number {
+  #clear(room: number): void {
+    this.length = 0;
+    if (room < this.keys.length) return;
+    const size = room * 2 + 1;
+    this.keys = new Uint32Array(size);
+    this.starts = new Uint32Array(size);
+    this.sizes = new Uint32Array(size);
+    this.extras = new Int32Array(size);
+    this.singles = new Uint32Array(size);
+  }
+
+  /** Adds a key with its pairs from `from`, of those before `to`; where they end. */
+  #add(key: number, pairs: Pairs, from: number, to: number): number {
+    const { keys, blocks } = pairs;
     const n = this.length++;
     if (n > 0 && key <= this.keys[n - 1]!) throw misuse("keys do not ascend", from);
-    const size = this.#sizeOf(key, from, to);
-    this.keys[n] = key;
-    this.starts[n] = from;
-    this.sizes[n] = size;
-    return size;
-  }
-
-  #sizeOf(key: number, from: number, to: number): number {
-    const { keys, blocks } = this.#pairs;
-    const { base } = this.#scale;
-    const end = base + this.#scale.blocks;
-    let last = base - 1;
+    let last = this.#base - 1;
     let i = from;
     for (; i < to && keys[i] === key; i++) {
       const block = blocks[i]!;
       if (block <= last) throw misuse("blocks do not ascend, or one is before the segment", i);
       last = block;
     }
-    if (last >= end) throw misuse("a block is past the end of the segment", i - 1);
-    return i - from;
+    if (last >= this.#end) throw misuse("a block is past the end of the segment", from);
+    this.keys[n] = key;
+    this.starts[n] = from;
+    this.sizes[n] = i - from;
+    return i;
   }
 
-  #count(occurrences: number, size: number, at: number): void {
+  #count(occurrences: number, at: number): void {
     if (Math.abs(occurrences) > MOST_OCCURRENCES) throw misuse("a key occurs too often", at);
-    this.extras[this.length - 1] = occurrences - size;
+    const n = this.length - 1;
+    this.extras[n] = occurrences - this.sizes[n]!;
+  }
+
+  #countSingles(): void {
+    const { sizes, singles, length } = this;
+    let ahead = 0;
+    singles[length] = 0;
+    for (let n = length - 1; n >= 0; n--) {
+      ahead = sizes[n] === 1 ? ahead + 1 : 0;
+      singles[n] = ahead;
+    }
   }
 }
 

@@ -1,11 +1,8 @@
 /** Postings above which a list stands after the stream, so that who looks for a later key can step over it. */
 export const LONG = 24;
 
-/** Golomb order of the number of keys: a page has about 250, or fewer. */
-export const KEYS_ORDER = 7;
-
-/** Golomb order of the number of postings, less what it is at least: most often two or three. */
-export const SIZE_ORDER = 0;
+/** Golomb order of the numbers of keys and of postings: a page has about 250, or fewer. */
+export const PAGE_ORDER = 7;
 
 /** Golomb order of the bytes of a long list: about a byte a posting. */
 export const LENGTH_ORDER = 5;

@@ -29,8 +29,7 @@ export class Page {
 
   /** The scale and the first key that it was written with; `counted` for a page of terms. */
   constructor(bytes: Uint8Array, scale: Scale, first: number, counted: boolean) {
-    if (bytes.length > 0 && bytes.length < LEAST_BYTES)
-      throw new SegmentError("damaged", { reason: "the page is too short", at: 0 });
+    if (bytes.length > 0 && bytes.length < LEAST_BYTES) throw damaged("the page is too short");
     this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     this.#base = scale.base;
     this.#list = new BlockList(scale.blocks);
@@ -47,21 +46,20 @@ export class Page {
   /** All keys with their blocks. */
   pairs(): Pairs {
     const cursor = this.#cursor();
-    const capacity = cursor === null ? 0 : cursor.left + (cursor.left >>> 2);
-    let keys = new Uint32Array(capacity);
-    let blocks = new Uint32Array(capacity);
+    const postings = cursor === null ? 0 : cursor.postings;
+    // One buffer for both: for an array of a kilobyte, to get it takes as long as to fill it.
+    const both = new Uint32Array(postings * 2);
+    const keys = both.subarray(0, postings);
+    const blocks = both.subarray(postings);
     let n = 0;
     while (cursor?.seek(0)) {
-      const end = n + cursor.count;
-      if (end > keys.length) {
-        keys = grown(keys, end * 2);
-        blocks = grown(blocks, end * 2);
-      }
+      const { key, count } = cursor;
+      if (n + count > postings) throw damaged("the page has more postings than it says");
       cursor.read(blocks, n, this.#base);
-      const { key } = cursor;
-      while (n < end) keys[n++] = key;
+      for (const end = n + count; n < end; n++) keys[n] = key;
     }
-    return { keys: keys.subarray(0, n), blocks: blocks.subarray(0, n) };
+    if (n < postings) throw damaged("the page has fewer postings than it says");
+    return { keys, blocks };
   }
 
   /** All keys with their occurrences, but for those that occur nought times. */
@@ -100,8 +98,6 @@ export class Page {
   }
 }
 
-function grown(array: Uint32Array<ArrayBuffer>, capacity: number): Uint32Array<ArrayBuffer> {
-  const larger = new Uint32Array(capacity);
-  larger.set(array);
-  return larger;
+function damaged(reason: string): SegmentError {
+  return new SegmentError("damaged", { reason, at: 0 });
 }
