@@ -2,32 +2,35 @@ import { RULES, type RuleId } from "../core/index.ts";
 import { type Document, languageOf, readDocument } from "../documents/index.ts";
 import type { FormattedText } from "../formats/index.ts";
 import { findQuotations, type Quotation } from "../quotations/index.ts";
+import type { CheckedText } from "./checked-text.ts";
 import { findingOf } from "./finding.ts";
 import { unspokenHeadlines } from "./headline.ts";
+import type { Holdings } from "./holdings.ts";
 import type { Finding, FormFinding, Report } from "./report.ts";
-import { type Shelf, shelve } from "./shelf.ts";
-
-/** A text to be checked. */
-export interface CheckedText {
-  /** As the report names it: a path, or `-`. */
-  readonly name: string;
-  readonly text: FormattedText;
-  /** SHA-256 of the original bytes, 64 hexadecimal digits. */
-  readonly sha256: string;
-}
+import { shelve } from "./shelf.ts";
 
 /**
- * Says of every quotation of a text whether these are the words of the documents on the shelf, and whose.
- * A dispatch's own form is judged too. Pure: the same text and shelf give the same report.
+ * Says of every quotation of a text whether these are the words of what is held, on a shelf or in an archive, and whose.
+ * A dispatch's own form is judged too. The same text and holdings give the same report.
+ *
+ * @example
+ * const story = readText(new TextEncoder().encode("“The pier is dry,” Ada Quay said."), "story.md");
+ * const source = readText(new TextEncoder().encode("Speaker: Ada Quay\n\nThe pier is dry."), "quay.txt");
+ * const shelf = shelve([readDocument(source, "quay.txt")]);
+ * check({ name: "story.md", text: story, sha256: "0".repeat(64) }, shelf).findings[0].status; // "verbatim"
  */
-export function check(checked: CheckedText, shelf: Shelf): Report {
+export function check(checked: CheckedText, holdings: Holdings): Report {
   const { text } = checked;
+  const held = holdings.without(checked.sha256);
   const document = readDocument(text, checked.name);
-  const quotations = findQuotations(text, options(text, shelf.names));
-  const form = document.kind === "dispatch" ? formFindings(text, document) : [];
+  const quotations = findQuotations(text, options(text, held.voices.names));
+  const form =
+    document.kind === "dispatch"
+      ? [...formFindings(text, document), ...held.formProblems(checked, document)]
+      : [];
   return report(
     checked,
-    quotations.map((quotation) => findingOf(text, quotation, shelf)),
+    quotations.map((quotation) => findingOf(text, quotation, held)),
     form,
   );
 }

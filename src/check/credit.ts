@@ -1,7 +1,6 @@
 import type { RuleId, Voice } from "../core/index.ts";
 import type { Document } from "../documents/index.ts";
 import { fitsOffice, type Identity, identity, isProperName } from "./person.ts";
-import type { Shelf } from "./shelf.ts";
 
 /** A voice put against the one a text credits: the rule that breaks, or null. */
 export type VoiceBreach = Extract<RuleId, "wrong-voice" | "wrong-speaker"> | null;
@@ -36,20 +35,26 @@ export function voiceDistance(name: string | null, voice: Voice, document: Docum
   return voiceBreach(name, voice, document) === null ? 0 : 1;
 }
 
+/** {@link voiceDistance} in these documents, reckoned once a voice: the matcher asks at every place where words stand. */
+export function distanceFrom(
+  name: string | null,
+  documents: readonly Document[],
+): (voice: Voice, source: number) => number {
+  const known: Map<Voice, number>[] = [];
+  return (voice, source) => {
+    known[source] ??= new Map();
+    const held = known[source].get(voice);
+    if (held !== undefined) return held;
+    const distance = voiceDistance(name, voice, documents[source]!);
+    known[source].set(voice, distance);
+    return distance;
+  };
+}
+
 /** {@link identity}, with the document's offices at hand: "the head of the guild" is the one speaker who holds that office. */
 function identityIn(document: Document, name: string, held: string): Identity {
   const found = identity(name, held);
   if (found !== "unsure" || isProperName(name)) return found;
   const holders = document.speakers.filter(({ office }) => office !== null && fitsOffice(name, office));
   return holders.length === 1 ? identity(holders[0]!.name, held) : "unsure";
-}
-
-/** Whether nothing of the one credited is held: his name is a name, every speaker is named, and none may be he. */
-export function isUnheld(name: string | null, { names, anonymous }: Shelf): boolean {
-  return (
-    name !== null &&
-    !anonymous &&
-    isProperName(name) &&
-    names.every((held) => identity(name, held) === "different")
-  );
 }

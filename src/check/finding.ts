@@ -1,10 +1,10 @@
-import { type Match, type Problem, RULES, type Verdict, type Voice, verify } from "../core/index.ts";
+import { type Match, type Problem, RULES } from "../core/index.ts";
 import { languageOf } from "../documents/index.ts";
 import type { FormattedText } from "../formats/index.ts";
 import type { Quotation } from "../quotations/index.ts";
-import { isUnheld, voiceBreach, voiceDistance } from "./credit.ts";
+import { voiceBreach } from "./credit.ts";
+import type { HeldDocument, HeldVerdict, Holdings } from "./holdings.ts";
 import type { Finding, ReportMatch, ReportProblem } from "./report.ts";
-import type { Shelf } from "./shelf.ts";
 
 /** Units of context shown before and after a match. */
 const CONTEXT = 60;
@@ -16,36 +16,22 @@ const CONTEXT = 60;
 export function findingOf(
   text: FormattedText,
   quotation: Quotation,
-  shelf: Shelf,
+  holdings: Holdings,
   otherwise: string | null = null,
 ): Finding {
   const name = quotation.attribution?.name ?? otherwise;
-  const verdict = verify({ text: text.text, parts: quotation.parts }, shelf.prepared, {
-    credited: quotation.attribution !== null,
-    distance: rememberedDistance(name, shelf),
-  });
+  const credit = { name, credited: quotation.attribution !== null };
+  const found = holdings.verdict({ text: text.text, parts: quotation.parts }, credit);
+  const { verdict, documents } = found;
   const isUnmatched = verdict.status !== "verbatim" && verdict.status !== "marked";
   const isTitle = isUnmatched && isTitleOfWork(text.text, quotation);
   const { line, column } = text.position(quotation.start);
   const { start, end, parts, attribution } = quotation;
   return {
     quotation: { text: quotation.text, start, end, parts: parts.map(spanOf), line, column, attribution },
-    ...(isTitle ? UNSPOKEN : explained(verdict, quotation, name, shelf)),
-    match: verdict.match === null || isTitle ? null : reportMatch(verdict.match, shelf),
-    alternatives: isTitle ? [] : verdict.alternatives.map((match) => reportMatch(match, shelf)),
-  };
-}
-
-/** {@link voiceDistance}, reckoned once a voice: the matcher asks at every place where words stand. */
-function rememberedDistance(name: string | null, shelf: Shelf): (voice: Voice, source: number) => number {
-  const known = new Map<string, number>();
-  return (voice, source) => {
-    const key = `${source}:${voice.kind}:${voice.name}`;
-    const held = known.get(key);
-    if (held !== undefined) return held;
-    const distance = voiceDistance(name, voice, shelf.documents[source]!);
-    known.set(key, distance);
-    return distance;
+    ...(isTitle ? UNSPOKEN : explained(found, quotation, name, holdings)),
+    match: verdict.match === null || isTitle ? null : reportMatch(verdict.match, documents),
+    alternatives: isTitle ? [] : verdict.alternatives.map((match) => reportMatch(match, documents)),
   };
 }
 
@@ -55,17 +41,24 @@ type Explained = Pick<Finding, "status" | "reason" | "problems">;
 const UNSPOKEN: Explained = { status: "undecided", reason: "too-short", problems: [] };
 
 /** Absent accuses: it is withdrawn where nothing was held that could have had the words. */
-function explained(verdict: Verdict, quotation: Quotation, name: string | null, shelf: Shelf): Explained {
-  const { status, reason } = verdict;
+function explained(
+  { verdict, documents }: HeldVerdict,
+  quotation: Quotation,
+  name: string | null,
+  { languages, voices }: Holdings,
+): Explained {
+  const { status, reason, match } = verdict;
   const problems = verdict.problems.map(reportProblem);
   if (status === "absent") {
-    if (isForeign(quotation.text, shelf))
+    if (isForeign(quotation.text, languages))
       return { status: "undecided", reason: "other-language", problems: [] };
-    if (isUnheld(name, shelf)) return { status: "undecided", reason: "no-source", problems: [] };
+    if (name !== null && voices.isUnheld(name))
+      return { status: "undecided", reason: "no-source", problems: [] };
   }
-  if (verdict.match === null) return { status, reason, problems };
-  const voice = voiceProblem(verdict.match, name, shelf);
-  return { status, reason, problems: voice === null ? problems : [...problems, voice] };
+  if (match === null) return { status, reason, problems };
+  const held = documents[match.source]!;
+  const others = [supersededProblem(match, held), voiceProblem(match, name, held)];
+  return { status, reason, problems: [...problems, ...others.filter((problem) => problem !== null)] };
 }
 
 /** Words that say of what follows that it is a title, in the languages that attributions are read in. */
@@ -79,23 +72,33 @@ function isTitleOfWork(text: string, { start }: Quotation): boolean {
   return TITLED.test(text.slice(Math.max(0, start - TITLE_REACH), start));
 }
 
-function isForeign(words: string, shelf: Shelf): boolean {
+function isForeign(words: string, languages: ReadonlySet<string | null>): boolean {
   const language = languageOf(words);
-  return language !== null && !shelf.languages.has(null) && !shelf.languages.has(language);
+  return language !== null && !languages.has(null) && !languages.has(language);
 }
 
-function voiceProblem(match: Match, name: string | null, shelf: Shelf): ReportProblem | null {
-  const rule = voiceBreach(name, match.voice, shelf.documents[match.source]!);
-  if (rule === null) return null;
-  const { start, end, text } = match;
-  return {
-    rule,
-    severity: RULES[rule].severity,
-    message: `These are ${ownerOf(match)}'s words, credited to ${name}.`,
-    touches: [],
-    quotation: null,
-    source: { start, end, text },
-  };
+/** The latest version is preferred where it has the words as well: what is found in another one, only that one has. */
+function supersededProblem(match: Match, { document, version, latest }: HeldDocument): ReportProblem | null {
+  if (version === latest) return null;
+  const message = `Version ${version} of ${document.id} has these words; version ${latest}, the latest, does not have them so.`;
+  return placeProblem("superseded", match, message);
+}
+
+function voiceProblem(match: Match, name: string | null, { document }: HeldDocument): ReportProblem | null {
+  const rule = voiceBreach(name, match.voice, document);
+  return rule === null
+    ? null
+    : placeProblem(rule, match, `These are ${ownerOf(match)}'s words, credited to ${name}.`);
+}
+
+/** A rule that the place breaks, whatever the words are. */
+function placeProblem(
+  rule: "superseded" | "wrong-voice" | "wrong-speaker",
+  { start, end, text }: Match,
+  message: string,
+): ReportProblem {
+  const { severity } = RULES[rule];
+  return { rule, severity, message, touches: [], quotation: null, source: { start, end, text } };
 }
 
 /** Whose words a match is, in words. */
@@ -125,13 +128,13 @@ function spanOf({ start, end }: { start: number; end: number }): { start: number
   return { start, end };
 }
 
-function reportMatch(match: Match, shelf: Shelf): ReportMatch {
-  const document = shelf.documents[match.source]!;
+function reportMatch(match: Match, documents: readonly HeldDocument[]): ReportMatch {
+  const { document, version } = documents[match.source]!;
   const { start, end, text, voice } = match;
   const before = document.text.slice(wordStart(document.text, start - CONTEXT), start);
   const after = document.text.slice(end, wordEnd(document.text, end + CONTEXT));
   return {
-    document: { id: document.id, title: document.title, version: 1 },
+    document: { id: document.id, title: document.title, version },
     passage:
       document.passages.findLast((passage) => passage.start <= start && start < passage.end)?.id ?? null,
     voice: { kind: voice.kind, name: voice.name },

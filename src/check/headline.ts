@@ -1,9 +1,9 @@
-import { RULES, verify } from "../core/index.ts";
+import { RULES } from "../core/index.ts";
 import type { Document, Passage } from "../documents/index.ts";
 import type { FormattedText } from "../formats/index.ts";
 import { pairMarks } from "../quotations/index.ts";
+import type { Holdings } from "./holdings.ts";
 import type { FormFinding } from "./report.ts";
-import type { Shelf } from "./shelf.ts";
 
 /** Words by which somebody speaks of himself or of his own: English, French, German, Spanish, Arabic. */
 const FIRST_PERSON =
@@ -18,9 +18,9 @@ const NUMERAL =
 
 /**
  * Claims in a dispatch's title and headings that speak in the first person, outside quotation marks, in words that
- * no speaker said. `spoken` is the dispatch's own shelf without the editor's words.
+ * no speaker said. `spoken` is the dispatch itself without the editor's words.
  */
-export function unspokenHeadlines(text: FormattedText, document: Document, spoken: Shelf): FormFinding[] {
+export function unspokenHeadlines(text: FormattedText, document: Document, spoken: Holdings): FormFinding[] {
   return document.passages
     .filter(({ kind }) => kind === "title" || kind === "heading")
     .flatMap((passage) => {
@@ -69,11 +69,8 @@ function isFirstPerson(text: string, { start, end }: Claim): boolean {
   return FIRST_PERSON.test(claim);
 }
 
-function isSpoken(text: string, { start, end }: Claim, spoken: Shelf): boolean {
-  const { status, match } = verify(text.slice(start, end), spoken.prepared, {
-    credited: true,
-    distance: ({ kind }) => (kind === "speaker" ? 0 : 1),
-  });
+function isSpoken(text: string, claim: Claim, spoken: Holdings): boolean {
+  const { status, match } = spoken.verdict({ text, parts: [claim] }, { name: null, credited: true }).verdict;
   return (status === "verbatim" || status === "marked") && match?.voice.kind !== "interviewer";
 }
 

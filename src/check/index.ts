@@ -3,7 +3,10 @@
  *
  *     findQuotations → verify (words) → credit (whose) → report
  */
-export { type CheckedText, check, checkSelf, isSelfContained } from "./check.ts";
+export { check, checkSelf, isSelfContained } from "./check.ts";
+export type { CheckedText } from "./checked-text.ts";
+export type { Credit, HeldDocument, HeldVerdict, Holdings } from "./holdings.ts";
+export type { NameRegister } from "./name-register.ts";
 export { type Identity, identity } from "./person.ts";
 // The schema itself is exported by the package: whoever only checks need not load zod.
 export type { Finding, FormFinding, Report, ReportMatch, ReportProblem } from "./report.ts";

@@ -94,18 +94,62 @@ function isSurname(all: readonly string[], index: number): boolean {
   return index === all.length - 1 && all.some((word, i) => !isTitleAt(word, i));
 }
 
+/** A name as it is compared, read once for many comparisons. */
+export interface ReadName {
+  readonly name: string;
+  /** Its own words, folded, with a space between. */
+  readonly words: string;
+  readonly isProper: boolean;
+  /** Null where nothing but titles and particles is left. */
+  readonly parts: Name | null;
+  /** First letters of its parts, folded. */
+  readonly letters: string;
+  /** The name, folded, where it may be made of a whole name's first letters; else null. */
+  readonly initials: string | null;
+  /** One word of a script without capitals, which may as well be a description. */
+  readonly isLoneUncased: boolean;
+}
+
+/** Names remembered as they were read: the same few are compared at every place where words stand. */
+const MOST_READ = 20_000;
+const read = new Map<string, ReadName>();
+
+/** Reads a name; it throws at none. */
+export function readName(name: string): ReadName {
+  const held = read.get(name);
+  if (held !== undefined) return held;
+  const parts = parse(name);
+  const made: ReadName = {
+    name,
+    words: words(name).join(" "),
+    isProper: isProperName(name),
+    parts,
+    letters: parts === null ? "" : [...parts.given, parts.surname].map((part) => part[0]).join(""),
+    initials: INITIALS.test(name) ? name.toLowerCase() : null,
+    isLoneUncased: /^[\p{Script=Arabic}\p{Script=Hebrew}]+$/u.test(name),
+  };
+  if (read.size >= MOST_READ) read.clear();
+  read.set(name, made);
+  return made;
+}
+
 /**
  * Compares two names as a text may write them: full, surname alone, initials, titles, short forms.
  * The same surname with given names that contradict each other is two people. A description ("the harbor master")
  * and a name are `unsure`.
  */
 export function identity(a: string, b: string): Identity {
-  if (words(a).join(" ") === words(b).join(" ")) return "same";
+  return identityOf(readName(a), readName(b));
+}
+
+/** {@link identity}, of names that are read. */
+export function identityOf(a: ReadName, b: ReadName): Identity {
+  if (a.words === b.words) return "same";
   if (isLoneSurname(a, b) || isLoneSurname(b, a)) return "same";
-  if (!isProperName(a) || !isProperName(b)) return "unsure";
-  const [left, right] = [parse(a), parse(b)];
+  if (!a.isProper || !b.isProper) return "unsure";
+  const [left, right] = [a.parts, b.parts];
   if (left === null || right === null) return "unsure";
-  if (areInitials(a, right) || areInitials(b, left)) return "same";
+  if (a.initials === b.letters || b.initials === a.letters) return "same";
   if (left.surname === right.surname) return givenAgree(left.given, right.given) ? "same" : "different";
   if (left.given.length === 0 && right.given.includes(left.surname)) return "same";
   if (right.given.length === 0 && left.given.includes(right.surname)) return "same";
@@ -113,21 +157,13 @@ export function identity(a: string, b: string): Identity {
 }
 
 /** In a script without capitals one word alone may be a description; it is the name whose surname it is. */
-function isLoneSurname(word: string, name: string): boolean {
+function isLoneSurname(word: ReadName, name: ReadName): boolean {
   return (
-    /^[\p{Script=Arabic}\p{Script=Hebrew}]+$/u.test(word) &&
-    isProperName(name) &&
-    parse(word)?.surname === parse(name)?.surname
+    word.isLoneUncased && name.isProper && word.parts !== null && word.parts.surname === name.parts?.surname
   );
 }
 
-/** Whether a word in capitals is made of a whole name's first letters: "OTL" for "Owen T. Lark". */
-function areInitials(word: string, { given, surname }: Name): boolean {
-  if (!INITIALS.test(word)) return false;
-  return [...given, surname].map((part) => part[0]).join("") === word.toLowerCase();
-}
-
-/** Three letters or four: two are as often a surname in capitals. */
+/** A word in capitals that may be made of a whole name's first letters, "OTL" for "Owen T. Lark": three letters or four, two are as often a surname in capitals. */
 const INITIALS = /^\p{Lu}{3,4}$/u;
 
 function givenAgree(a: readonly string[], b: readonly string[]): boolean {

@@ -1,17 +1,14 @@
-import { type PlacedSegment, type Prepared, prepare, type VoiceKind } from "../core/index.ts";
+import { voiceNames } from "../archive/index.ts";
+import { type Prepared, prepare, verify } from "../core/index.ts";
 import { type Document, languageOf, toSource } from "../documents/index.ts";
-import { isProperName } from "./person.ts";
+import { distanceFrom } from "./credit.ts";
+import type { HeldDocument, Holdings } from "./holdings.ts";
+import { registerOf } from "./name-register.ts";
 
 /** Documents read and indexed to be checked against. Made by {@link shelve}. */
-export interface Shelf {
+export interface Shelf extends Holdings {
   readonly documents: readonly Document[];
   readonly prepared: Prepared;
-  /** Every name that a speaker, an interviewer or a third party has in the documents; a third party's only if it is one. */
-  readonly names: readonly string[];
-  /** Whether somebody speaks whom no document names: he may be anybody. */
-  readonly anonymous: boolean;
-  /** Languages the documents are written in; null stands for one that cannot be told. */
-  readonly languages: ReadonlySet<string | null>;
 }
 
 /** Which of a document's words are held: all, or all but the editor's, for a dispatch checked against itself. */
@@ -31,24 +28,20 @@ export function shelve(documents: readonly Document[], held: Held = "all"): Shel
       : { ...source, segments: source.segments.filter(({ voice }) => voice.kind !== "editor") };
   });
   const prepared = prepare(sources);
-  return {
+  const placed = documents.map((document): HeldDocument => ({ document, version: 1, latest: 1 }));
+  const shelf: Shelf = {
     documents,
     prepared,
-    names: namesOf(documents, prepared.segments),
-    anonymous: prepared.segments.some(({ voice: { kind, name } }) => name === null && SPEAKS.has(kind)),
+    voices: registerOf(voiceNames(documents, prepared.segments)),
     languages: new Set(documents.map(({ text }) => languageOf(text))),
+    verdict: (quoted, { name, credited }) => ({
+      verdict: verify(quoted, prepared, { credited, distance: distanceFrom(name, documents) }),
+      documents: placed,
+    }),
+    // Whoever makes a shelf leaves the checked text out; two files of the same bytes may be on it for a reason.
+    without: () => shelf,
+    // A few documents are no series that could lack one.
+    formProblems: () => [],
   };
-}
-
-const SPEAKS: ReadonlySet<VoiceKind> = new Set(["speaker", "unknown"]);
-
-function namesOf(documents: readonly Document[], segments: readonly PlacedSegment[]): string[] {
-  const names = new Set<string>();
-  for (const { speakers, interviewer } of documents) {
-    for (const { name } of speakers) names.add(name);
-    if (interviewer !== null) names.add(interviewer);
-  }
-  for (const { voice } of segments)
-    if (voice.name !== null && (voice.kind !== "quoted" || isProperName(voice.name))) names.add(voice.name);
-  return [...names];
+  return shelf;
 }

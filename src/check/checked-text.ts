@@ -1,0 +1,12 @@
+import type { FormattedText } from "../formats/index.ts";
+
+/** A text to be checked. */
+export interface CheckedText {
+  /** As the report names it: a path, or `-`. */
+  readonly name: string;
+  readonly text: FormattedText;
+  /** SHA-256 of the original bytes, 64 hexadecimal digits. */
+  readonly sha256: string;
+  /** Where it would be added to an archive from: another text from there is its earlier version. */
+  readonly origin?: string;
+}
