@@ -35,6 +35,11 @@ export function check(checked: CheckedText, holdings: Holdings): Report {
   );
 }
 
+/** {@link check} of one quotation that is known, such as words that somebody asks for. */
+export function checkQuotation(checked: CheckedText, quotation: Quotation, holdings: Holdings): Report {
+  return report(checked, [findingOf(checked.text, quotation, holdings)], []);
+}
+
 /** Whether a text can be checked against itself: a dispatch with an editor's words and a speaker's. */
 export function isSelfContained(document: Document): boolean {
   return document.kind === "dispatch" && document.passages.some(({ voice }) => voice.kind === "speaker");

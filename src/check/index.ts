@@ -3,7 +3,7 @@
  *
  *     findQuotations → verify (words) → credit (whose) → report
  */
-export { check, checkSelf, isSelfContained } from "./check.ts";
+export { check, checkQuotation, checkSelf, isSelfContained } from "./check.ts";
 export type { CheckedText } from "./checked-text.ts";
 export type { Credit, HeldDocument, HeldVerdict, Holdings } from "./holdings.ts";
 export type { NameRegister } from "./name-register.ts";
