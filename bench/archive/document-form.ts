@@ -136,7 +136,7 @@ function writeDispatch({ page, random, discourse, number, words, boilerplate }: 
     page.write('"');
   }
   page.write("\n\n\n\n[1] ");
-  left -= passage(page, discourse, random.between(10, 30));
+  discourse.passage(page, random.between(10, 30));
   const earlier = 1 + ((mix(number) >>> 0) % number);
   page.write(` See Meridian Desk Special Dispatch No. ${earlier} – `);
   discourse.heading(page, random.between(6, 10));

@@ -82,19 +82,25 @@ export class QuotationSampler {
     return this.#each((stretch, words) => quotationOf(stretch, words, new Map()));
   }
 
-  /** The same quotations with exactly one word in six, rounded down, changed to another word of the documents. */
+  /**
+   * The same quotations with exactly one word in six, rounded down, changed to another word of the documents.
+   * Throws where the documents have no two words to change to.
+   */
   changed(): PlacedQuotation[] {
     const pool = this.#pool.items();
+    if (new Set(pool.map(keyOf)).size < 2)
+      throw new Error("Add documents first: there is no word to change to.");
     const random = new Random(seedOf(this.#options.seed, "change"));
     return this.#each((stretch, words) =>
       quotationOf(stretch, words, changesOf(stretch.text, words, pool, random)),
     );
   }
 
-  /** Quotations of no document: words by their frequency, in no order. As many as asked for, of each length. */
+  /** Quotations of no document: words by their frequency, in no order. As many as asked for, of each length; none without documents. */
   absent(): string[] {
     const pool = this.#pool.items();
     const random = new Random(seedOf(this.#options.seed, "absent"));
+    if (pool.length === 0) return [];
     return this.#options.lengths.flatMap((length) =>
       Array.from({ length: this.#options.each }, () =>
         Array.from({ length }, () => random.pick(pool)).join(" "),
@@ -122,7 +128,7 @@ function drawWord(text: string, { start, end }: Segment, random: Random): string
   return /^\p{Ll}+$/u.test(raw) ? copyOf(raw) : null;
 }
 
-/** A stretch of exactly `length` words that can be quoted as they are, with enough of them to change; null where a few tries find none. */
+/** A stretch of exactly `length` words that can be quoted as it is; null where a few tries find none. */
 function drawStretch(
   document: string,
   text: string,
@@ -131,23 +137,32 @@ function drawStretch(
   random: Random,
 ): Stretch | null {
   const words = readWords(text, start, end);
-  for (let tries = words.length < length ? TRIES : 0; tries < TRIES; tries++) {
+  if (words.length < length) return null;
+  for (let tries = 0; tries < TRIES; tries++) {
     const from = random.between(0, words.length - length);
-    const stretch = words.slice(from, from + length);
-    const plain = stretch.every(
-      (word, i) => i === 0 || PLAIN_GAP.test(text.slice(stretch[i - 1]!.end, word.start)),
-    );
-    const first = stretch[0]!.start;
-    const last = stretch[length - 1]!.end;
-    // Not from inside a word that other readers do not divide: "half-light", "2.5%".
-    const whole =
-      /^[\s"“]?$/u.test(text.slice(Math.max(start, first - 1), first)) &&
-      /^[\s.,;:?!"”]?$/u.test(text.slice(last, Math.min(end, last + 1)));
+    const first = words[from]!.start;
+    const last = words[from + length - 1]!.end;
     const quoted = text.slice(first, last);
-    if (plain && whole && changeable(quoted).length >= Math.floor(length / WORDS_A_CHANGE))
+    if (standsAlone(text, first, last) && isQuotable(quoted, length))
       return { document, start: first, text: copyOf(quoted) };
   }
   return null;
+}
+
+/** Whether `[first, last)` is not broken off inside what another reader takes for one word: "half-light", "2.5%". */
+function standsAlone(text: string, first: number, last: number): boolean {
+  return (
+    /^[\s"“]?$/u.test(text.slice(Math.max(0, first - 1), first)) && /^[\s.,;:?!"”]?$/u.test(text[last] ?? "")
+  );
+}
+
+/** Whether nothing is marked in these words, and enough of them can be changed. */
+function isQuotable(quoted: string, length: number): boolean {
+  const words = readWords(quoted);
+  const plain = words.every(
+    ({ start }, index) => index === 0 || PLAIN_GAP.test(quoted.slice(words[index - 1]!.end, start)),
+  );
+  return plain && changeable(quoted).length >= Math.floor(length / WORDS_A_CHANGE);
 }
 
 /** Which words can be changed alone: letters only, with white space before and a mark or white space after. */

@@ -97,10 +97,11 @@ export class WordChain {
     return word < this.#classes.length ? this.#classes[word]! : WordClass.content;
   }
 
-  /** No word follows itself, and no function word a determiner. */
+  /** No word follows itself, no function word a determiner, and no preposition another. */
   #mayFollow(kind: number, last: number, word: number): boolean {
     if (word === last) return false;
-    return kind !== WordClass.determiner || this.#classes[word] === WordClass.content;
+    if (kind === WordClass.determiner) return this.#classes[word] === WordClass.content;
+    return kind !== WordClass.preposition || this.#classes[word] !== kind;
   }
 
   /** A word by its likelihood alone, `choice` being 32 bits. */

@@ -104,3 +104,9 @@ test("too few spoken words give fewer quotations, and none is invented", () => {
   short.add("short.txt", { text, segments: [{ start: 0, end: text.length, voice, turn: 1 }] });
   expect(short.intact().map(({ words }) => words)).toEqual([8]);
 });
+
+test("without documents there are no words to change to", () => {
+  const empty = new QuotationSampler({ seed: 1, lengths: [8], each: 1 });
+  expect(() => empty.changed()).toThrow(/Add documents first/u);
+  expect(empty.absent()).toEqual([]);
+});
