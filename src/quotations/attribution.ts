@@ -158,12 +158,11 @@ export function attributionBefore(
   const opening: Token = { kind: "quotation", start, end: start, text: "", lower: "" };
   const words = tokensOf(text, Math.max(from, start - LONGEST_LEAD), start);
   const passage = passageOf(text, [...words, opening], language);
-  const people = new People();
-  people.read(text, words);
-  if (isCaseless(sampleAround({ passage, at: words.length }))) {
+  const sample = sampleAround({ passage, at: words.length });
+  if (isCaseless(sample)) {
     const credit = caselessBefore(passage, words.length, sentenceStart(passage, words.length));
     if (credit === null || credit.firstPerson) return null;
-    const verdict = resolveCaseless(passage, credit, people);
+    const verdict = resolveCaseless(passage, credit, peopleIn(text, words));
     if (verdict === "writer") return null;
     return (
       verdict ?? {
@@ -173,9 +172,9 @@ export function attributionBefore(
       }
     );
   }
-  if (isEastAsianText(sampleAround({ passage, at: words.length }))) {
+  if (isEastAsianText(sample)) {
     const credit = eastAsianBefore(text, start, start, Math.max(from, start - LONGEST_LEAD));
-    const verdict = credit === null ? null : resolveEastAsian(text, credit, people);
+    const verdict = credit === null ? null : resolveEastAsian(text, credit, peopleIn(text, words));
     if (verdict === "writer") return null;
     if (credit !== null)
       return (
@@ -184,8 +183,15 @@ export function attributionBefore(
   }
   const credit = creditBefore(passage, words.length);
   if (credit === null || credit.subject.kind === "first-person") return null;
-  const verdict = resolve(passage, credit, people);
+  const verdict = resolve(passage, credit, peopleIn(text, words));
   return verdict === "writer" ? null : (verdict ?? asItStands(passage, credit));
+}
+
+/** Those whom the words name; most words credit no one, and then it is not asked. */
+function peopleIn(text: string, words: readonly Token[]): People {
+  const people = new People();
+  people.read(text, words);
+  return people;
 }
 
 function spanOf({ start, end }: Token): Stretch {

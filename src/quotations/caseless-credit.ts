@@ -46,6 +46,7 @@ const FARTHEST = 40;
 
 /** Whether a text of this sample is written in Arabic or Hebrew letters. */
 export function isCaseless(sample: string): boolean {
+  if (!/[\u0590-\u08FF]/.test(sample)) return false;
   const letters = sample.match(/\p{L}/gu) ?? [];
   const caseless = letters.filter((letter) => letter >= "\u0590" && letter <= "\u08FF");
   return caseless.length > letters.length / 2;

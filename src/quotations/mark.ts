@@ -39,6 +39,7 @@ const DIRECTION_SAMPLE = 200;
 /** Every possible mark of one paragraph, in order. Two single marks side by side count as one double mark. */
 export function marksOf(text: string, paragraph: Stretch, rightToLeft: boolean): Mark[] {
   const found = findGlyphs(text, paragraph);
+  if (found.length === 0) return [];
   const paragraphRuns = rightToLeft || runsRightToLeft(text, paragraph);
   const marks: Mark[] = [];
   let first = 0;
