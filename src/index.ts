@@ -2,20 +2,50 @@
  * saidso: says of every quotation whether these are the words of the source, and whose.
  *
  * `verify` puts one quotation against one source; `check` reads a text, finds what it quotes, and answers a report.
+ * An archive keeps sources for years, and is checked against like a shelf of them (`archiveHoldings`).
  *
  * @example
  * import { verify } from "saidso";
  * verify("It does not wait", "The ferry leaves at six. It does not wait.").status; // "verbatim"
  */
+export {
+  type Addition,
+  type AddOptions,
+  type Archive,
+  ArchiveError,
+  type ArchiveErrorCode,
+  type ArchiveSize,
+  type Backlink,
+  type Edition,
+  type Entry,
+  type Filter,
+  type Link,
+  MemoryArchive,
+  type NearPassage,
+  type ReferenceLinks,
+  type SearchHit,
+  type SearchPage,
+  type SearchQuery,
+  type Summary,
+  type Unresolved,
+  type VersionRecord,
+  type VoiceName,
+  type VoiceNames,
+  type Window,
+} from "./archive/index.ts";
 export * from "./check/index.ts";
 export { reportJsonSchema, reportSchema } from "./check/report.ts";
 export {
   type Excerpt,
+  type Fingerprint,
+  type Lexicon,
   type Match,
   type Prepared,
   type Problem,
   prepare,
   type Quoted,
+  type QuotedFingerprint,
+  quotedFingerprint,
   type Reason,
   RULES,
   type RuleId,

@@ -38,7 +38,7 @@ export {
   type SearchPage,
   type SearchQuery,
 } from "./search-query.ts";
-export { sketchOf } from "./sketch.ts";
+export { isRevision, sketchOf } from "./sketch.ts";
 export { STAMP } from "./stamp.ts";
 export { type Summary, summaryOf, type VersionRecord } from "./summary.ts";
 export { type VoiceName, type VoiceNames, voiceNames } from "./voice-names.ts";

@@ -3,6 +3,7 @@
  *
  *     findQuotations → verify (words) → credit (whose) → report
  */
+export { archiveHoldings } from "./archive-holdings.ts";
 export { check, checkQuotation, checkSelf, isSelfContained } from "./check.ts";
 export type { CheckedText } from "./checked-text.ts";
 export type { Credit, HeldDocument, HeldVerdict, Holdings } from "./holdings.ts";
