@@ -1,5 +1,15 @@
-import { check, checkSelf, isSelfContained, type Report, type Shelf, shelve } from "../check/index.ts";
+import { resolve } from "node:path";
+import {
+  archiveHoldings,
+  check,
+  checkSelf,
+  isSelfContained,
+  type Report,
+  type Shelf,
+  shelve,
+} from "../check/index.ts";
 import { readDocument } from "../documents/index.ts";
+import { archivePath, isUsed } from "./archive-path.ts";
 import { outputColors } from "./colors.ts";
 import { Exit, Failure } from "./failure.ts";
 import { github } from "./github.ts";
@@ -8,12 +18,14 @@ import { printableJson } from "./json.ts";
 import { readLibrary } from "./library.ts";
 import { pretty } from "./pretty.ts";
 import { progressLine } from "./progress.ts";
+import { tell } from "./stderr-line.ts";
 
 export type Format = "pretty" | "json" | "github";
 export type FailOn = "error" | "warning" | "never";
 
 export interface CheckOptions {
   readonly against: readonly string[];
+  readonly archive?: string;
   readonly format: Format;
   readonly failOn: FailOn;
   readonly quiet: boolean;
@@ -22,13 +34,31 @@ export interface CheckOptions {
 }
 
 /** `saidso check FILE… [--against PATH]…`: checks each file, prints the reports, answers the exit code. */
-export function checkCommand(files: readonly string[], options: CheckOptions): number {
+export async function checkCommand(files: readonly string[], options: CheckOptions): Promise<number> {
   const inputs = files.map((file) => readInput(file, options.maxSize));
-  const shelf = options.against.length === 0 ? null : readShelf(files, options);
-  const reports = inputs.map((input) => (shelf === null ? selfReport(input) : check(input, shelf)));
+  const reports = await reportsOf(inputs, options);
   const text = rendered(reports, options);
   if (text !== "") process.stdout.write(`${text}\n`);
   return exitCode(reports, options.failOn);
+}
+
+/** Sources that are named win; then the archive, if there is one; else each text is its own source. */
+async function reportsOf(inputs: readonly Input[], options: CheckOptions): Promise<Report[]> {
+  if (options.against.length > 0) {
+    const shelf = readShelf(
+      inputs.map(({ name }) => name),
+      options,
+    );
+    return inputs.map((input) => check(input, shelf));
+  }
+  const archive = archivePath(options.archive);
+  if (!isUsed(archive)) return inputs.map(selfReport);
+  // Loaded here, so that a check without an archive never waits for the store.
+  const { withArchive } = await import("./store.ts");
+  return withArchive(archive.path, { readOnly: true }, (held) => {
+    const holdings = archiveHoldings(held);
+    return inputs.map((input) => check({ ...input, origin: resolve(input.name) }, holdings));
+  });
 }
 
 function readShelf(files: readonly string[], { against, maxSize }: CheckOptions): Shelf {
@@ -37,8 +67,8 @@ function readShelf(files: readonly string[], { against, maxSize }: CheckOptions)
     maxSize,
     except: files,
     progress: progress.step,
-    skipped: (reason) => process.stderr.write(`saidso: skipped ${reason}\n`),
-    told: (note) => process.stderr.write(`saidso: ${note}\n`),
+    skipped: (reason) => tell(`skipped ${reason}`),
+    told: tell,
   });
   progress.clear();
   return shelve(documents);
@@ -50,7 +80,7 @@ function selfReport(input: Input): Report {
     throw new Failure(
       "no-sources",
       input.name,
-      "is no dispatch with a speaker's words, so it cannot be checked against itself; name its sources with --against.",
+      "is no dispatch with a speaker's words, so it cannot be checked against itself; `saidso add` its sources, or name them with --against.",
     );
   return checkSelf(input, document);
 }

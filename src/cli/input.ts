@@ -16,10 +16,16 @@ export const STDIN = "-";
 /** Reads a file, or standard input, as text. Throws a {@link Failure} that names it, the reason and the way out. */
 export function readInput(name: string, maxSize: number): Input {
   const bytes = name === STDIN ? readStandardInput(maxSize) : readFile(name, maxSize);
-  return { name, text: asText(bytes, name), sha256: createHash("sha256").update(bytes).digest("hex") };
+  return { name, text: textOf(bytes, name), sha256: hashOf(bytes) };
 }
 
-function readFile(path: string, maxSize: number): Uint8Array {
+/** SHA-256 of bytes, 64 hexadecimal digits. */
+export function hashOf(bytes: Uint8Array): string {
+  return createHash("sha256").update(bytes).digest("hex");
+}
+
+/** A file's bytes. Throws a {@link Failure}, also for a folder and for a file above `maxSize` bytes. */
+export function readFile(path: string, maxSize: number): Uint8Array {
   const size = attempt(path, () => {
     const stat = statSync(path);
     if (stat.isDirectory())
@@ -64,7 +70,8 @@ export function attempt<T>(name: string, operation: () => T): T {
   }
 }
 
-function asText(bytes: Uint8Array, name: string): FormattedText {
+/** Bytes as text; `name` tells the format. Throws a {@link Failure} where they are none that is understood. */
+export function textOf(bytes: Uint8Array, name: string): FormattedText {
   try {
     return readText(bytes, name === STDIN ? "" : name);
   } catch (error) {

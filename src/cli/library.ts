@@ -1,7 +1,7 @@
 import { type Document, readDocument } from "../documents/index.ts";
 import { Failure } from "./failure.ts";
 import { readInput, STDIN } from "./input.ts";
-import { ENDINGS, realPath, type SourceFile, sourceFiles } from "./source-files.ts";
+import { ENDINGS, raise, realPath, type SourceFile, sourceFiles } from "./source-files.ts";
 
 export interface LibraryOptions {
   readonly maxSize: number;
@@ -26,7 +26,7 @@ export function readLibrary(paths: readonly string[], options: LibraryOptions): 
         "--against -",
         "standard input is no source; save it as a file and name that.",
       );
-    const found = sourceFiles(path, options.skipped);
+    const found = sourceFiles(path, { skipped: options.skipped, closed: raise });
     if (found.length === 0)
       throw new Failure("no-sources", path, `holds no source; give files that end in ${ENDINGS.join(", ")}.`);
     for (const file of found) if (!except.has(realPath(file.path))) files.set(realPath(file.path), file);

@@ -8,4 +8,4 @@ module.enableCompileCache?.();
 const { guardOutput } = await import("./output.ts");
 const { run } = await import("./program.ts");
 guardOutput(process.stdout);
-process.exitCode = run(process.argv.slice(2));
+process.exitCode = await run(process.argv.slice(2));

@@ -33,25 +33,34 @@ function place(line: number, column: number): string {
 }
 
 function findingLines(finding: Finding, colors: Colors): string[] {
+  const { quotation, status, match, alternatives } = finding;
+  const [first, ...others] = findingHead(finding, colors);
+  const lines = [`${place(quotation.line, quotation.column)}  ${first}`, ...others.map(indented)];
+  if (match !== null) lines.push(indented(`${colors.dim("whose    ")}  ${whose(match)}`));
+  const title = status === "absent" ? "nearest, not the source" : "also";
+  const shown = status === "absent" || status === "undecided" ? 3 : 1;
+  for (const other of alternatives.slice(0, shown))
+    lines.push(indented(colors.dim(`${title}: “${shortened(other.text)}” ${whose(other)}`)));
+  return lines;
+}
+
+function indented(line: string): string {
+  return `         ${line}`;
+}
+
+/** A finding's status and the one credited, the quotation over the source with the differing words marked, its problems. */
+export function findingHead(finding: Finding, colors: Colors): string[] {
   const { quotation, status, reason, problems, match } = finding;
   const credited =
     quotation.attribution === null ? "" : colors.dim(`  credited to ${oneLine(quotation.attribution.name)}`);
   const label = reason === null ? status : `${status} (${reason})`;
-  const lines = [
-    `${place(quotation.line, quotation.column)}  ${statusPaint(status, colors)(label)}${credited}`,
-  ];
   const differing = problems.filter(({ rule }) => DIFFERING.has(rule));
-  lines.push(`         ${colors.dim("quotation")}  ${quotationLine(finding, differing, colors)}`);
-  if (match !== null)
-    lines.push(`         ${colors.dim("source   ")}  ${sourceLine(match, differing, colors)}`);
-  for (const problem of problems) lines.push(`         ${problemLine(problem, colors)}`);
-  if (match !== null) lines.push(`         ${colors.dim("whose    ")}  ${whose(match)}`);
-  if (finding.alternatives.length > 0) {
-    const title = status === "absent" ? "nearest, not the source" : "also";
-    for (const other of finding.alternatives.slice(0, status === "absent" || status === "undecided" ? 3 : 1))
-      lines.push(colors.dim(`         ${title}: “${shortened(other.text)}” ${whose(other)}`));
-  }
-  return lines;
+  return [
+    `${statusPaint(status, colors)(label)}${credited}`,
+    `${colors.dim("quotation")}  ${quotationLine(finding, differing, colors)}`,
+    ...(match === null ? [] : [`${colors.dim("source   ")}  ${sourceLine(match, differing, colors)}`]),
+    ...problems.map((problem) => problemLine(problem, colors)),
+  ];
 }
 
 /** Rules whose words differ between quotation and source, and are marked in both. */

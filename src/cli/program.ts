@@ -1,17 +1,12 @@
 import { readFileSync } from "node:fs";
-import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
-import { type CheckOptions, checkCommand } from "./check-command.ts";
-import { explainCommand } from "./explain-command.ts";
+import { Command, CommanderError, Option } from "commander";
+import { archiveCommands, archiveOption, formatOption } from "./archive-commands.ts";
 import { Exit, Failure } from "./failure.ts";
+import { bytes, collect } from "./option-value.ts";
+import { tell } from "./stderr-line.ts";
 
-/** Megabytes above which a file is refused, unless --max-size says otherwise. */
-const MAX_SIZE = 64;
-
-function bytes(megabytes: string): number {
-  const size = Number(megabytes);
-  if (!(size > 0)) throw new InvalidArgumentError("it is a number of megabytes above 0.");
-  return size * 2 ** 20;
-}
+/** Bytes above which a file is refused, unless --max-size says otherwise. */
+const MAX_SIZE = 64 * 2 ** 20;
 
 function version(): string {
   return JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")).version;
@@ -21,12 +16,14 @@ function program(done: (code: number) => void): Command {
   const saidso = new Command("saidso")
     .description("Says of every quotation whether these are the words of the source, and whose.")
     .version(version())
+    // `show --version 2` is a document's; only before a command is it the program's.
+    .enablePositionalOptions()
     .configureOutput({ outputError: (text, write) => write(usageLine(text)) })
     .exitOverride();
   saidso
     .command("check")
     .description(
-      "check what FILE quotes; '-' is standard input. Without --against a dispatch is checked against itself",
+      "check what FILE quotes; '-' is standard input. Without --against and an archive a dispatch is checked against itself",
     )
     .argument("<file...>", "texts to check: plain text, Markdown or HTML")
     .option(
@@ -35,22 +32,24 @@ function program(done: (code: number) => void): Command {
       collect,
       [],
     )
-    .addOption(
-      new Option("--format <format>", "how to print").choices(["pretty", "json", "github"]).default("pretty"),
-    )
+    .addOption(archiveOption())
+    .addOption(formatOption("pretty", "json", "github"))
     .addOption(
       new Option("--fail-on <severity>", "exit with 1 from this on")
         .choices(["error", "warning", "never"])
         .default("error"),
     )
     .option("--quiet", "show only quotations with problems", false)
-    .option("--max-size <megabytes>", "refuse larger files", bytes, MAX_SIZE * 2 ** 20)
-    .action((files: string[], options: CheckOptions) => done(checkCommand(files, options)));
+    .option("--max-size <megabytes>", "refuse larger files", bytes, MAX_SIZE)
+    .action(async (files, options) =>
+      done(await (await import("./check-command.ts")).checkCommand(files, options)),
+    );
+  archiveCommands(saidso, done, MAX_SIZE);
   saidso
     .command("explain")
     .description("explain RULE, or list all rules")
     .argument("[rule]", "a rule's id, such as word-changed")
-    .action((rule: string | undefined) => done(explainCommand(rule)));
+    .action(async (rule) => done((await import("./explain-command.ts")).explainCommand(rule)));
   return saidso;
 }
 
@@ -59,25 +58,22 @@ function usageLine(text: string): string {
   const reason = text
     .replace(/^error: /u, "")
     .replace(/\s+/gu, " ")
-    .trim();
+    .trim()
+    .replace(/\.$/u, "");
   return `saidso: ${reason}; saidso --help lists what can be done.\n`;
 }
 
-function collect(value: string, before: readonly string[]): readonly string[] {
-  return [...before, value];
-}
-
 /** Runs one command line; answers the exit code. */
-export function run(args: readonly string[]): number {
+export async function run(args: readonly string[]): Promise<number> {
   let code: number = Exit.clean;
   try {
-    program((result) => {
+    await program((result) => {
       code = result;
-    }).parse(args, { from: "user" });
+    }).parseAsync(args, { from: "user" });
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? Exit.clean : Exit.failed;
     if (!(error instanceof Failure)) throw error;
-    process.stderr.write(`saidso: ${error.message}\n`);
+    tell(error.message);
     return Exit.failed;
   }
   return code;

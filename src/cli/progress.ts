@@ -3,22 +3,34 @@ const PATIENCE = 500;
 /** Milliseconds between two drawings of the line. */
 const INTERVAL = 100;
 
-/** Draws `label done/total` on a terminal once the work has taken half a second; `clear` removes it. Elsewhere it is silent. */
+export interface ProgressLine {
+  /** How far the work is; `line` may use the seconds since it began. Drawn only where it is seen. */
+  show(line: (seconds: number) => string): void;
+  /** Shows `label done/total`. */
+  step(done: number, total: number): void;
+  /** Removes the line. */
+  clear(): void;
+}
+
+/** A line on a terminal that is drawn again and again once the work has taken half a second. Elsewhere it is silent. */
 export function progressLine(
-  stream: NodeJS.WriteStream,
+  stream: Pick<NodeJS.WriteStream, "isTTY" | "write">,
   label: string,
-): { step(done: number, total: number): void; clear(): void } {
+): ProgressLine {
   const began = performance.now();
   let drawn = 0;
+  const show = (line: (seconds: number) => string): void => {
+    const now = performance.now();
+    if (!stream.isTTY || now - began < PATIENCE || now - drawn < INTERVAL) return;
+    drawn = now;
+    stream.write(`\r\x1b[K${line((now - began) / 1000)}`);
+  };
   return {
-    step(done, total) {
-      const now = performance.now();
-      if (!stream.isTTY || now - began < PATIENCE || now - drawn < INTERVAL) return;
-      drawn = now;
-      stream.write(`\r\x1b[K${label} ${done}/${total}`);
-    },
+    show,
+    step: (done, total) => show(() => `${label} ${done}/${total}`),
     clear() {
       if (drawn > 0) stream.write("\r\x1b[K");
+      drawn = 0;
     },
   };
 }

@@ -1,5 +1,6 @@
-import { readdirSync, realpathSync, statSync } from "node:fs";
+import { type Dirent, readdirSync, realpathSync, statSync } from "node:fs";
 import { extname, join } from "node:path";
+import type { Failure } from "./failure.ts";
 import { attempt } from "./input.ts";
 
 /** Endings that are read when a folder is given; a file named outright is read whatever its ending. */
@@ -20,11 +21,18 @@ export function realPath(path: string): string {
   }
 }
 
+export interface SourceFolderOptions {
+  /** Told of files of other kinds. */
+  readonly skipped: (reason: string) => void;
+  /** Told of a folder inside that may not be read; if this does not throw, it is left out. */
+  readonly closed: (failure: Failure) => void;
+}
+
 /**
- * The file, or a folder's files with all below it, ordered by path. `skipped` is told of files of other kinds.
+ * The file, or a folder's files with all below it, ordered by path; names that begin with a dot are passed over.
  * Throws a `Failure` where the path is not there or may not be read.
  */
-export function sourceFiles(path: string, skipped: (reason: string) => void): SourceFile[] {
+export function sourceFiles(path: string, { skipped, closed }: SourceFolderOptions): SourceFile[] {
   if (!attempt(path, () => statSync(path).isDirectory())) return [{ path, named: true }];
   const found: string[] = [];
   const others: string[] = [];
@@ -35,7 +43,7 @@ export function sourceFiles(path: string, skipped: (reason: string) => void): So
     if (seen.has(real)) continue;
     seen.add(real);
     const here = folder;
-    for (const entry of attempt(here, () => readdirSync(here, { withFileTypes: true }))) {
+    for (const entry of entriesOf(here, here === path ? raise : closed)) {
       if (entry.name.startsWith(".")) continue;
       const full = join(here, entry.name);
       const directory = entry.isDirectory() || (entry.isSymbolicLink() && isFolder(full));
@@ -49,6 +57,20 @@ export function sourceFiles(path: string, skipped: (reason: string) => void): So
       `${path}: ${others.length} files of other kinds were left out (${others[0]}${others.length > 1 ? ", …" : ""}).`,
     );
   return found.sort().map((file) => ({ path: file, named: false }));
+}
+
+function entriesOf(folder: string, closed: (failure: Failure) => void): Dirent[] {
+  try {
+    return attempt(folder, () => readdirSync(folder, { withFileTypes: true }));
+  } catch (error) {
+    closed(error as Failure);
+    return [];
+  }
+}
+
+/** Passes a failure on. */
+export function raise(failure: Failure): never {
+  throw failure;
 }
 
 function isFolder(path: string): boolean {

@@ -1,0 +1,35 @@
+import { InvalidArgumentError } from "commander";
+
+/** Megabytes, as bytes. */
+export function bytes(megabytes: string): number {
+  const size = Number(megabytes);
+  if (!(size > 0)) throw new InvalidArgumentError("it is a number of megabytes above 0.");
+  return size * 2 ** 20;
+}
+
+/** A whole number from 1 on. */
+export function ordinal(text: string): number {
+  if (!/^[1-9]\d{0,8}$/u.test(text)) throw new InvalidArgumentError("it is a whole number from 1 on.");
+  return Number(text);
+}
+
+/** A whole number from 0 on. */
+export function whole(text: string): number {
+  if (!/^\d{1,9}$/u.test(text)) throw new InvalidArgumentError("it is a whole number from 0 on.");
+  return Number(text);
+}
+
+/** A date, month or year as ISO has them. */
+export function isoDate(text: string): string {
+  const [, , month, day] = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/u.exec(text) ?? [null, null, "00", "00"];
+  const isMonth = month === undefined || (Number(month) >= 1 && Number(month) <= 12);
+  const isDay = day === undefined || (Number(day) >= 1 && Number(day) <= 31);
+  if (!isMonth || !isDay)
+    throw new InvalidArgumentError("it is a year, a month or a day, such as 2018, 2018-03 or 2018-03-28.");
+  return text;
+}
+
+/** Gathers an option that may be given again. */
+export function collect(value: string, before: readonly string[]): readonly string[] {
+  return [...before, value];
+}
