@@ -3,6 +3,7 @@ import { Flag, type Match, type Quoted, type QuotedFingerprint, quotedFingerprin
 import type { ArchiveView } from "./archive-view.ts";
 import { voiceDistance } from "./credit.ts";
 import type { Credit, HeldVerdict } from "./holdings.ts";
+import { piecesOf } from "./piece.ts";
 import { isWhole, stretchesOf } from "./stretch.ts";
 import { type Trial, trial, tryLatest, tryWhole } from "./trial.ts";
 
@@ -10,6 +11,8 @@ import { type Trial, trial, tryLatest, tryWhole } from "./trial.ts";
 const MOST_NAMESAKES = 64;
 /** Words that stand together elsewhere were taken from there; fewer were rather changed. The matcher weighs a leap so. */
 const TAKEN = 4;
+/** Stretches looked at for one piece of a quotation. */
+const MOST_OF_A_PIECE = 4;
 /** Passages shown for what is absent. */
 const MOST_NEAREST = 3;
 
@@ -21,18 +24,31 @@ const MOST_NEAREST = 3;
 export function archiveVerdict(quoted: Quoted, credit: Credit, view: ArchiveView): HeldVerdict {
   const words = quotedFingerprint(quoted);
   const attempt = (windows: readonly Window[]): Trial =>
-    trial(
-      { quoted, credit, view },
-      stretchesOf(windows, (key) => view.archive.edition(key)),
+    settled(
+      trial(
+        { quoted, credit, view },
+        stretchesOf(windows, (key) => view.archive.edition(key)),
+      ),
+      words,
     );
   const own = ownWindows(words, credit, view);
   const first = own.length === 0 ? null : attempt(own);
   if (first !== null && stands(first, credit)) return first;
   const windows = [...own, ...view.candidates(words)];
   const found = attempt(windows);
-  const whole = isTorn(found, words) ? tryWhole(found, windows) : found;
+  const whole = isTorn(found, words) ? tryWhole(found, [...windows, ...pieceWindows(words, view)]) : found;
   const latest = tryLatest(whole);
   return latest.verdict.status === "absent" ? withNearest(latest, words, view) : latest;
+}
+
+/** Faithful words around an omission mark are judged on the whole document: what is left out may be longer than the stretch. */
+function settled(found: Trial, words: QuotedFingerprint): Trial {
+  return isFaithful(found) && hasOmission(words) ? tryWhole(found, []) : found;
+}
+
+/** The likeliest stretches for each piece of a quotation. */
+function pieceWindows(words: QuotedFingerprint, view: ArchiveView): Window[] {
+  return piecesOf(words).flatMap((piece) => view.candidates(piece).slice(0, MOST_OF_A_PIECE));
 }
 
 /** The stretches in documents where the credited one speaks; none where nobody of that name is held, or too many are. */
@@ -41,18 +57,25 @@ function ownWindows(words: QuotedFingerprint, { name }: Credit, view: ArchiveVie
   return names.length === 0 || names.length > MOST_NAMESAKES ? [] : view.candidates(words, names);
 }
 
+function isFaithful({ verdict: { status } }: Trial): boolean {
+  return status === "verbatim" || status === "marked";
+}
+
 /** Whether nothing better can stand elsewhere: faithful words of the one credited, in the latest version. */
-function stands({ verdict: { status, match }, documents }: Trial, { name }: Credit): boolean {
-  if (match === null || (status !== "verbatim" && status !== "marked")) return false;
+function stands(found: Trial, { name }: Credit): boolean {
+  const { verdict, documents } = found;
+  const { match } = verdict;
+  if (match === null || !isFaithful(found)) return false;
   const { document, version, latest } = documents[match.source]!;
   return version === latest && match.voice.name !== null && voiceDistance(name, match.voice, document) === 0;
 }
 
 /** Whether the quotation may have parts that the stretches do not show together. */
-function isTorn({ verdict, stretches }: Trial, words: QuotedFingerprint): boolean {
+function isTorn(found: Trial, words: QuotedFingerprint): boolean {
+  const { verdict, stretches } = found;
   const { status, reason, problems } = verdict;
   if (status === "spliced" || reason === "many-places") return true;
-  if (status === "verbatim" || status === "marked") return false;
+  if (isFaithful(found)) return false;
   if (hasOmission(words)) return true;
   if (status === "absent")
     return stretches.some((one, i) => !isWhole(one) && one.edition.key === stretches[i + 1]?.edition.key);

@@ -3,7 +3,7 @@ import { prepare, type Quoted, verify } from "../core/index.ts";
 import type { ArchiveView } from "./archive-view.ts";
 import { distanceFrom } from "./credit.ts";
 import type { Credit, HeldDocument, HeldVerdict } from "./holdings.ts";
-import { isWhole, type Stretch, sourceOf, united, wholeOf } from "./stretch.ts";
+import { isWhole, type Stretch, sourceOf, stretchesOf, united, wholeOf } from "./stretch.ts";
 
 /** Documents read whole for one quotation. */
 const MOST_WHOLE = 8;
@@ -51,15 +51,21 @@ function agedDistance(
   };
 }
 
-/** The same quotation with the documents of the windows read whole, the likeliest first. */
+/** The same quotation on the windows too, and the documents it may come from read whole: the match's own, then the windows'. */
 export function tryWhole(found: Trial, windows: readonly Window[]): Trial {
   const { match } = found.verdict;
+  const editionOf = (key: number): Edition => found.view.archive.edition(key);
   const matched = match === null ? [] : [found.stretches[match.source]!.edition];
-  const proposed = windows.map(({ edition: key }) => found.view.archive.edition(key));
-  const whole = chosen([...matched, ...proposed]).map(wholeOf);
-  const isHeld = (stretch: Stretch): boolean =>
-    found.stretches.some((one) => one.edition.key === stretch.edition.key && isWhole(one));
-  return whole.every(isHeld) ? found : trial(found, united([...found.stretches, ...whole]));
+  const whole = chosen([...matched, ...windows.map(({ edition }) => editionOf(edition))]).map(wholeOf);
+  const stretches = united([...found.stretches, ...stretchesOf(windows, editionOf), ...whole]);
+  return stretches.length === found.stretches.length &&
+    stretches.every((one, i) => isSame(one, found.stretches[i]!))
+    ? found
+    : trial(found, stretches);
+}
+
+function isSame(a: Stretch, b: Stretch): boolean {
+  return a.edition.key === b.edition.key && a.from === b.from && a.to === b.to;
 }
 
 /** The first few versions, as many as are read in a moment. */
