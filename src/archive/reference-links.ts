@@ -59,8 +59,16 @@ export function linksOf(id: string, editions: readonly Edition[]): ReferenceLink
   };
 }
 
+/** What must be known of a document to tell what it refers to in vain. */
+export interface Referring {
+  readonly id: string;
+  readonly document: Pick<Document, "series" | "number"> & {
+    readonly references: readonly Pick<Reference, "series" | "number" | "title" | "date">[];
+  };
+}
+
 /** The dispatches that latest versions refer to and none is, by series, then number. */
-export function unresolvedIn(editions: readonly Edition[]): Unresolved[] {
+export function unresolvedIn(editions: readonly Referring[]): Unresolved[] {
   const held = new Set(editions.map(({ document }) => keyOf(document)));
   const found = new Map<string, Unresolved>();
   for (const { id, document } of editions)

@@ -1,0 +1,116 @@
+import type { FoldedPassages, Phrase } from "../../archive/index.ts";
+import type { Database } from "./database.ts";
+import type { DocumentRow } from "./document-row.ts";
+import { type ParcelPassages, VOICE_KINDS } from "./parcel.ts";
+import type { State } from "./state.ts";
+
+/** A condition of a search, in SQL, and what it asks of. */
+export interface Condition {
+  readonly sql: string;
+  readonly values: readonly (string | number)[];
+}
+
+/** A passage that was found. */
+export interface FoundRow {
+  readonly document: number;
+  /** Its number in the document, from 0. */
+  readonly n: number;
+  readonly score: number;
+}
+
+/** Passages of latest versions in an FTS5 table, and beside it whose they are. */
+export class FullText {
+  readonly #database: Database;
+
+  constructor(database: Database) {
+    this.#database = database;
+  }
+
+  /** Writes a document's passages; answers the row of the first. `names` are the numbers of the parcel's names. */
+  add(document: number, passages: ParcelPassages, names: readonly number[], state: State): number {
+    const first = state.passage + 1;
+    const { kinds, named } = passages;
+    for (let i = 0; i < kinds.length; i++) {
+      const id = first + i;
+      this.#database.run("INSERT INTO passage_text (rowid, words) VALUES (?, ?)", id, wordsOf(passages, i));
+      this.#database.run(
+        "INSERT INTO passage (id, document, voice, name) VALUES (?, ?, ?, ?)",
+        id,
+        document,
+        kinds[i]!,
+        named[i]! < 0 ? null : names[named[i]!]!,
+      );
+    }
+    state.passage += kinds.length;
+    return first;
+  }
+
+  /**
+   * Takes out a document's passages; `passages` must be the words that they were added with. FTS5's own way to forget
+   * rows without them (`contentless_delete`) leaves the number of passages and their average length as they were, by
+   * which all others are ranked.
+   */
+  remove({ first_passage: first, passages: count }: DocumentRow, passages: FoldedPassages): void {
+    for (let i = 0; i < count; i++)
+      this.#database.run(
+        "INSERT INTO passage_text (passage_text, rowid, words) VALUES ('delete', ?, ?)",
+        first + i,
+        wordsOf(passages, i),
+      );
+    this.#database.run("DELETE FROM passage WHERE id >= ? AND id < ?", first, first + count);
+  }
+
+  /** How many passages have all phrases and meet all conditions. */
+  count(phrases: readonly Phrase[], conditions: readonly Condition[]): number {
+    const { sql, values } = joined(conditions);
+    const row = this.#database.get<{ total: number }>(
+      `SELECT count(*) AS total ${sql}`,
+      matchOf(phrases),
+      ...values,
+    );
+    return row!.total;
+  }
+
+  /** Those passages, by BM25, then as they were added. */
+  find(
+    phrases: readonly Phrase[],
+    conditions: readonly Condition[],
+    limit: number,
+    offset: number,
+  ): FoundRow[] {
+    const { sql, values } = joined(conditions);
+    return this.#database.all<FoundRow>(
+      `SELECT passage.document, passage.id - document.first_passage AS n, -bm25(passage_text) AS score ${sql}
+       ORDER BY bm25(passage_text), passage.id LIMIT ? OFFSET ?`,
+      matchOf(phrases),
+      ...values,
+      limit,
+      offset,
+    );
+  }
+}
+
+function joined(conditions: readonly Condition[]): { sql: string; values: (string | number)[] } {
+  const where = ["passage_text MATCH ?", ...conditions.map(({ sql }) => sql)].join(" AND ");
+  return {
+    sql: `FROM passage_text CROSS JOIN passage ON passage.id = passage_text.rowid
+          CROSS JOIN document ON document.id = passage.document WHERE ${where}`,
+    values: conditions.flatMap(({ values }) => values),
+  };
+}
+
+/** Phrases in the language of FTS5: each in its quotation marks, in which nothing else has a meaning. */
+function matchOf(phrases: readonly Phrase[]): string {
+  return phrases
+    .map(({ words, prefix }) => `"${words.join(" ").replaceAll('"', '""')}"${prefix ? " *" : ""}`)
+    .join(" ");
+}
+
+function wordsOf({ bytes, starts, ends }: FoldedPassages, i: number): Uint8Array {
+  return bytes.subarray(starts[i]!, ends[i]!);
+}
+
+/** The number that passages in a voice of this kind are kept with; -1 for none. */
+export function voiceNumber(kind: string): number {
+  return (VOICE_KINDS as readonly string[]).indexOf(kind);
+}

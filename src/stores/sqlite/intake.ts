@@ -1,0 +1,95 @@
+import {
+  type Addition,
+  type AddOptions,
+  admission,
+  type Postings,
+  sortPostings,
+} from "../../archive/index.ts";
+import type { DocumentRow } from "./document-row.ts";
+import { documentRow } from "./document-row.ts";
+import { bytesOf } from "./edition-store.ts";
+import type { Parcel } from "./parcel.ts";
+import { forgetPassages } from "./removal.ts";
+import type { Session } from "./session.ts";
+import { countLanguage, type State } from "./state.ts";
+
+/** A version that was written, and its first block. */
+interface Written {
+  readonly postings: Postings;
+  readonly first: number;
+}
+
+/** Adds parcels one after the other; inside of a transaction. What is told of one holds for those after it. */
+export function addParcels(
+  session: Session,
+  parcels: readonly Parcel[],
+  options: AddOptions,
+  state: State,
+): Addition[] {
+  const written: Written[] = [];
+  const base = state.blocks;
+  const additions = parcels.map((parcel) => addParcel(session, parcel, options, state, written));
+  session.segments.add(sortPostings(written), base, state.blocks - base, state);
+  return additions;
+}
+
+function addParcel(
+  session: Session,
+  parcel: Parcel,
+  { replace }: AddOptions,
+  state: State,
+  written: Written[],
+): Addition {
+  const { editions } = session;
+  const { origin, sha256, sketch, base, summary } = parcel;
+  const holder = editions.holder(sha256);
+  if (holder !== null) return { origin, outcome: "held", ...holder };
+  const decided = admission({ ...summary, id: base }, { origin, sketch }, editions, replace);
+  const held = editions.named(decided.id);
+  if (decided.kind === "refused")
+    return { origin, outcome: "refused", id: decided.id, version: held!.version };
+  if (held !== undefined) forgetPassages(session, held);
+  written.push({ postings: parcel.postings, first: state.blocks });
+  const version = keep(session, parcel, decided.id, held, state);
+  return { origin, outcome: held === undefined ? "added" : "version", id: decided.id, version };
+}
+
+/** Writes a new version of the document that is held, or the first one of a new document; answers its number. */
+function keep(
+  session: Session,
+  parcel: Parcel,
+  name: string,
+  held: DocumentRow | undefined,
+  state: State,
+): number {
+  const { origin, sha256, added, size, postings, summary, passages, voices } = parcel;
+  const { words, blocks } = postings;
+  const key = ++state.edition;
+  const id = held?.id ?? ++state.document;
+  const version = (held?.version ?? 0) + 1;
+  const names = passages.names.map((one) => session.names.numberOf(one, state));
+  const first = session.fullText.add(id, passages, names, state);
+  session.editions.put(documentRow(parcel, { id, name, latest: key, version, first_passage: first }), {
+    key,
+    document: id,
+    version,
+    origin,
+    sha256,
+    added,
+    size,
+    first_block: state.blocks,
+    blocks,
+    words,
+    written: summary.written,
+    sketch: bytesOf(parcel.sketch),
+  });
+  session.bodies.put(key, parcel.body);
+  session.references.put(id, parcel.references);
+  session.names.count(key, voices, 1, state);
+  countLanguage(state, summary.written, 1);
+  state.blocks += blocks;
+  state.words += words;
+  state.versions++;
+  if (version === 1) state.documents++;
+  return version;
+}

@@ -1,0 +1,83 @@
+import { BodyStore } from "./body-store.ts";
+import type { Database } from "./database.ts";
+import { EditionStore } from "./edition-store.ts";
+import { FullText } from "./full-text.ts";
+import { NameStore } from "./name-store.ts";
+import { ReferenceStore } from "./reference-store.ts";
+import { droppedBlocks, SegmentStore } from "./segment-store.ts";
+import { readState, type State, writeState } from "./state.ts";
+import { StoredIndex } from "./stored-index.ts";
+
+/** An open archive's tables, and what is remembered of them until somebody writes. */
+export class Session {
+  readonly database: Database;
+  readonly editions: EditionStore;
+  readonly bodies: BodyStore;
+  readonly names: NameStore;
+  readonly references: ReferenceStore;
+  readonly fullText: FullText;
+  readonly segments: SegmentStore;
+  /** Whether anything was written. */
+  wrote = false;
+  /** Raised whenever the archive is another one than before. */
+  generation = 0;
+  #seen: number | null = null;
+  #state: State | null = null;
+  #index: StoredIndex | null = null;
+
+  constructor(database: Database) {
+    this.database = database;
+    this.editions = new EditionStore(database);
+    this.bodies = new BodyStore(database);
+    this.names = new NameStore(database);
+    this.references = new ReferenceStore(database);
+    this.fullText = new FullText(database);
+    this.segments = new SegmentStore(database);
+  }
+
+  /** Runs `task` on the archive as it is at one moment. */
+  read<T>(task: (state: Readonly<State>) => T): T {
+    return this.database.read(() => task(this.#current()));
+  }
+
+  /** Runs `task`, which changes `state` with whatever it writes; all of it is kept, or nothing. */
+  write<T>(task: (state: State) => T): T {
+    this.names.forget();
+    const { result, state } = this.database.write(() => {
+      const changed = { ...this.#current() };
+      const answer = task(changed);
+      this.names.flush(changed);
+      writeState(this.database, changed);
+      return { result: answer, state: changed };
+    });
+    this.wrote = true;
+    this.#renew(state);
+    return result;
+  }
+
+  /** The quotation index; inside of {@link read}. */
+  index(): StoredIndex {
+    const state = this.#current();
+    if (this.#index === null) {
+      const dropped = droppedBlocks(this.segments.dropped(state));
+      this.#index = new StoredIndex(this.segments.pages, this.segments.all(state), dropped, state);
+    }
+    return this.#index;
+  }
+
+  #current(): State {
+    // Its number changes when another connection has written; what this one writes, it knows.
+    const seen = this.database.get<{ data_version: number }>("PRAGMA data_version")!.data_version;
+    if (this.#state === null || seen !== this.#seen) {
+      this.#seen = seen;
+      this.#renew(readState(this.database));
+    }
+    return this.#state!;
+  }
+
+  #renew(state: State): void {
+    this.#state = state;
+    this.#index = null;
+    this.generation++;
+  }
+}

@@ -1,0 +1,277 @@
+import {
+  type Addition,
+  type AddOptions,
+  type Archive,
+  type ArchiveSize,
+  type BlockRange,
+  type Edition,
+  type Entry,
+  type Filter,
+  type NearPassage,
+  nearestPassages,
+  nearestProposals,
+  numberKey,
+  type Proposal,
+  propose,
+  type ReferenceLinks,
+  type SearchPage,
+  type SearchQuery,
+  type Summary,
+  type Unresolved,
+  type VersionRecord,
+  type VoiceNames,
+  voiceNames,
+  type Window,
+  windowsOf,
+  wordedKey,
+} from "../../archive/index.ts";
+import { linksOf, unresolvedIn } from "../../archive/reference-links.ts";
+import type { Fingerprint, QuotedFingerprint } from "../../core/index.ts";
+import { listDocuments } from "./catalog.ts";
+import type { Database } from "./database.ts";
+import { summaryOfRow } from "./document-row.ts";
+import { EditionCache } from "./edition-cache.ts";
+import { addParcels } from "./intake.ts";
+import { Merge, type MergeOptions } from "./merge.ts";
+import { isParcel, type Parcel, parcelOf } from "./parcel.ts";
+import { removeDocument } from "./removal.ts";
+import { damaged } from "./seal.ts";
+import { searchPassages } from "./search.ts";
+import { Session } from "./session.ts";
+import { languagesOf } from "./state.ts";
+import { StoredLexicon } from "./stored-lexicon.ts";
+
+/** Postings that are merged after each batch, for each of its own: as many as keep up with it. */
+const KEEP_UP = 4;
+
+/** An archive in one SQLite file. Made by `openArchive`. Many processes may read it while one writes. */
+export class SqliteArchive implements Archive {
+  readonly #session: Session;
+  readonly #cache: EditionCache;
+  readonly #merge: Merge;
+  #voices: { readonly generation: number; readonly voices: VoiceNames } | null = null;
+
+  readonly lexicon: StoredLexicon;
+
+  constructor(database: Database, merging?: MergeOptions) {
+    this.#session = new Session(database);
+    this.#cache = new EditionCache(this.#session);
+    this.#merge = new Merge(this.#session.segments, merging);
+    this.lexicon = new StoredLexicon(this.#session);
+  }
+
+  /** See `Archive.add`; entries that were made into parcels on another thread are taken as they are. */
+  add(entries: readonly (Entry | Parcel)[], options: AddOptions = {}): readonly Addition[] {
+    const parcels = entries.map((entry) => (isParcel(entry) ? entry : parcelOf(entry)));
+    const additions = this.#session.write((state) => addParcels(this.#session, parcels, options, state));
+    const postings = parcels.reduce((sum, one) => sum + one.postings.runs.length + one.postings.words, 0);
+    this.#mergeSome(postings * KEEP_UP);
+    return additions;
+  }
+
+  remove(id: string): boolean {
+    return this.#session.write((state) => {
+      const row = this.#session.editions.named(id);
+      if (row !== undefined) removeDocument(this.#session, row, state);
+      return row !== undefined;
+    });
+  }
+
+  /** Merges segments until none need be merged, or for `budget` milliseconds; true where nothing is left to do. */
+  settle(budget = Number.POSITIVE_INFINITY): boolean {
+    const end = performance.now() + budget;
+    while (this.#step() !== null) if (performance.now() >= end) return false;
+    return true;
+  }
+
+  /** Writes what stands in the log into the file, where no one reads what was before, and lets go of it. */
+  close(): void {
+    const { database, wrote } = this.#session;
+    if (!database.isOpen) return;
+    if (wrote) database.get("PRAGMA wal_checkpoint(TRUNCATE)");
+    database.close();
+  }
+
+  size(): ArchiveSize {
+    return this.#session.read(({ documents, versions, words }) => ({ documents, versions, words }));
+  }
+
+  holder(sha256: string): { id: string; version: number } | null {
+    return this.#session.read(() => this.#session.editions.holder(sha256));
+  }
+
+  resolve(name: string): string | null {
+    const { editions } = this.#session;
+    const key = wordedKey(name);
+    return this.#session.read(() => {
+      const row = editions.named(name) ?? (key === null ? undefined : editions.numbered(key));
+      return row?.name ?? null;
+    });
+  }
+
+  list(filter: Filter, limit: number, offset: number): { total: number; documents: readonly Summary[] } {
+    return this.#session.read(() => listDocuments(this.#session, filter, limit, offset));
+  }
+
+  summary(id: string): Summary | null {
+    return this.#session.read(() => {
+      const row = this.#session.editions.named(id);
+      return row === undefined ? null : summaryOfRow(row);
+    });
+  }
+
+  versions(id: string): readonly VersionRecord[] {
+    const { editions } = this.#session;
+    return this.#session.read(() => {
+      const row = editions.named(id);
+      if (row === undefined) return [];
+      return editions.versions(row).map(({ version, added, origin, sha256, size }) => ({
+        version,
+        added,
+        origin,
+        sha256,
+        size,
+      }));
+    });
+  }
+
+  document(id: string, version?: number): Edition | null {
+    return this.#session.read(() => this.#document(id, version));
+  }
+
+  original(id: string, version?: number): Uint8Array | null {
+    const { editions, bodies } = this.#session;
+    return this.#session.read(() => {
+      const document = editions.named(id);
+      const row = document === undefined ? undefined : editions.version(document, version);
+      return row === undefined ? null : bodies.original(row.key, id, row.sha256);
+    });
+  }
+
+  references(id: string): ReferenceLinks {
+    const { editions, references } = this.#session;
+    return this.#session.read(() => {
+      const own = this.#document(id);
+      if (own === null) return { to: [], from: [] };
+      const names = new Set([id]);
+      for (const { series, number } of own.document.references) {
+        const target = numberKey(series, number);
+        const held = target === null ? undefined : editions.numbered(target);
+        if (held !== undefined) names.add(held.name);
+      }
+      const key = editions.named(id)!.number_key;
+      if (key !== null) for (const name of references.referringTo(key)) names.add(name);
+      const concerned = [...names].map((name) => this.#document(name)!);
+      return linksOf(
+        id,
+        concerned.sort((a, b) => a.key - b.key),
+      );
+    });
+  }
+
+  unresolved(): readonly Unresolved[] {
+    const { references } = this.#session;
+    return this.#session.read(() => unresolvedIn(references.unresolved()));
+  }
+
+  search(query: SearchQuery): SearchPage {
+    return this.#session.read((state) => searchPassages(this.#session, this.#cache, query, state));
+  }
+
+  voices(except?: number): VoiceNames {
+    return this.#session.read((state) => {
+      const { names, generation } = this.#session;
+      if (except !== undefined) return names.voices(state, this.#voicesOf(except));
+      if (this.#voices?.generation !== generation)
+        this.#voices = { generation, voices: names.voices(state, null) };
+      return this.#voices.voices;
+    });
+  }
+
+  languages(except?: number): ReadonlySet<string | null> {
+    const { editions } = this.#session;
+    return this.#session.read((state) => {
+      const row = except === undefined ? undefined : editions.editions.get("WHERE key = ?", except);
+      return languagesOf(state, row?.written);
+    });
+  }
+
+  candidates(quotation: QuotedFingerprint, speakers?: readonly string[], except?: number): readonly Window[] {
+    return this.#session.read(() => {
+      const within = this.#rangesOf(speakers, except);
+      return this.#windows(propose(quotation, this.#session.index(), within), except);
+    });
+  }
+
+  nearest(words: Pick<Fingerprint, "words">, most: number, except?: number): readonly NearPassage[] {
+    return this.#session.read(() => {
+      const index = this.#session.index();
+      const within = this.#rangesOf(undefined, except);
+      const windows = this.#windows(nearestProposals(words.words, index, within), except);
+      return nearestPassages(words, index, windows, (key) => this.#cache.edition(key), most);
+    });
+  }
+
+  edition(key: number): Edition {
+    return this.#session.read(() => this.#cache.edition(key));
+  }
+
+  /** Merges at least as many postings, where there is so much to do. */
+  #mergeSome(postings: number): void {
+    for (let left = postings; left > 0; ) {
+      const moved = this.#step();
+      if (moved === null) return;
+      left -= moved;
+    }
+  }
+
+  #step(): number | null {
+    if (!this.#session.read((state) => this.#merge.isDue(state))) return null;
+    return this.#session.write((state) => this.#merge.step(state));
+  }
+
+  #document(id: string, version?: number): Edition | null {
+    const { editions } = this.#session;
+    const document = editions.named(id);
+    const row = document === undefined ? undefined : editions.version(document, version);
+    return row === undefined ? null : this.#cache.of(row);
+  }
+
+  /** Proposals as stretches of versions. What was voted for stands in one, or the index is damaged. */
+  #windows(proposals: readonly Proposal[], except: number | undefined): Window[] {
+    const { editions } = this.#session;
+    const windows = windowsOf(proposals, (range) => {
+      const holdings = editions.holdings(range);
+      const isHeld = holdings.some(({ first, blocks }) => first <= range.from && range.from < first + blocks);
+      if (!isHeld) throw damaged("extent", { block: range.from });
+      return holdings;
+    });
+    return windows.filter(({ edition }) => edition !== except);
+  }
+
+  #rangesOf(speakers: readonly string[] | undefined, except: number | undefined): BlockRange[] | null {
+    const { editions, names } = this.#session;
+    if (speakers === undefined && except === undefined) return null;
+    const all = [{ from: 0, to: this.#session.index().blocks }];
+    const within = speakers === undefined ? all : editions.rangesOf(names.numbersOf(speakers));
+    const left = except === undefined ? undefined : editions.editions.get("WHERE key = ?", except);
+    return left === undefined ? within : without(within, left.first_block, left.first_block + left.blocks);
+  }
+
+  #voicesOf(key: number): VoiceNames | null {
+    const row = this.#session.editions.editions.get("WHERE key = ?", key);
+    if (row === undefined) return null;
+    const { document, source } = this.#cache.of(row);
+    return voiceNames([document], source.segments);
+  }
+}
+
+/** Ranges without the blocks `[from, to)`. */
+function without(ranges: readonly BlockRange[], from: number, to: number): BlockRange[] {
+  return ranges
+    .flatMap((range) => [
+      { from: range.from, to: Math.min(range.to, from) },
+      { from: Math.max(range.from, to), to: range.to },
+    ])
+    .filter((range) => range.from < range.to);
+}
