@@ -10,30 +10,46 @@ export class Ballot {
     this.#within = within;
   }
 
+  /** Blocks with a vote. */
   get size(): number {
     return this.#votes.size;
   }
 
-  /** Adds `weight` to each block of a listing, at most `most` of them; answers those voted for. With `known`, only to blocks that have a vote already. */
-  vote(listing: Listing, weight: number, most: number, known = false): number[] {
+  /** Adds `weight` to each block of a listing, at most `most` of them; answers those voted for, ascending. */
+  vote(listing: Listing, weight: number, most: number): number[] {
     const voted: number[] = [];
     for (const block of listing.blocks(most)) {
       const held = this.#votes.get(block);
-      if (held === undefined && (known || !this.#isWithin(block))) continue;
+      if (held === undefined && !this.#isWithin(block)) continue;
       this.#votes.set(block, (held ?? 0) + weight);
       voted.push(block);
     }
     return voted;
   }
 
+  /** Adds `weight` to those of the listing's blocks, at most `most`, that have a vote already. */
+  second(listing: Listing, weight: number, most: number): void {
+    const known = this.#sorted();
+    let i = 0;
+    for (const block of listing.blocks(most)) {
+      while (i < known.length && known[i]! < block) i++;
+      if (i === known.length) return;
+      if (known[i] === block) this.#votes.set(block, this.#votes.get(block)! + weight);
+    }
+  }
+
   /** For each block with a vote, ascending, what the votes of the `span` blocks from it on sum to. */
   scores(span: number): { readonly blocks: Uint32Array; readonly scores: Float64Array } {
-    const blocks = Uint32Array.from(this.#votes.keys()).sort();
+    const blocks = this.#sorted();
+    const votes = Float64Array.from(blocks, (block) => this.#votes.get(block)!);
     const scores = new Float64Array(blocks.length);
     for (let i = 0; i < blocks.length; i++)
-      for (let j = i; j < blocks.length && blocks[j]! < blocks[i]! + span; j++)
-        scores[i]! += this.#votes.get(blocks[j]!)!;
+      for (let j = i; j < blocks.length && blocks[j]! < blocks[i]! + span; j++) scores[i]! += votes[j]!;
     return { blocks, scores };
+  }
+
+  #sorted(): Uint32Array {
+    return Uint32Array.from(this.#votes.keys()).sort();
   }
 
   #isWithin(block: number): boolean {

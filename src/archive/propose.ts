@@ -35,6 +35,11 @@ const RIVAL = 0.5;
 /** Changed words that two voting runs may have between them and still explain the words in between. */
 const BRIDGED = 8;
 
+/** Quotations of fewer words may lose every run of three to one changed word. */
+const FEWEST_RUNS = RUN + 3;
+/** Blocks from which on a word opens no more: it only tells among those that rarer ones opened. */
+const MOST_OPENED = 3000;
+
 /** A run of the quotation that the archive has somewhere: its first word, its listing, the blocks that it voted for. */
 interface Vote {
   readonly at: number;
@@ -93,16 +98,23 @@ function voteByRuns(
   return votes;
 }
 
-/** The quotation's rarest words vote: for what its runs found, and where they found nothing, for all. */
+/**
+ * The quotation's rarest words vote: for what its runs found; and of a quotation so short that a change leaves no run,
+ * or whose runs found nothing, for all that has them, until enough blocks are open.
+ */
 function voteByTerms({ words }: QuotedFingerprint, index: QuotationIndex, ballot: Ballot, caps: Caps): void {
   if (caps.terms === 0 && ballot.size > 0) return;
-  const known = ballot.size > 0 && words.length > RUN + 2;
+  const opens = ballot.size === 0 || words.length < FEWEST_RUNS;
   const listings = [...new Set(words)]
     .map((key) => ({ key, listing: index.term(key) }))
     .filter((one): one is { key: number; listing: Listing } => one.listing !== null)
     .sort((a, b) => a.listing.count - b.listing.count || a.key - b.key);
-  for (const { listing } of listings.slice(0, Math.max(caps.terms, RUN)))
-    ballot.vote(listing, information(listing, index), Math.max(caps.termPostings, 2000), known);
+  for (const { listing } of listings.slice(0, Math.max(caps.terms, RUN))) {
+    const weight = information(listing, index);
+    const most = Math.max(caps.termPostings, MOST_OPENED);
+    if (opens && ballot.size < MOST_OPENED) ballot.vote(listing, weight, most);
+    else ballot.second(listing, weight, most);
+  }
 }
 
 /** Bits that standing somewhere tells: log2(blocks of the archive / blocks of the key). */
