@@ -1,16 +1,15 @@
 import type { Window } from "../archive/index.ts";
-import { Flag, type Match, type Quoted, type QuotedFingerprint, quotedFingerprint } from "../core/index.ts";
+import { type Match, type Quoted, type QuotedFingerprint, quotedFingerprint } from "../core/index.ts";
 import type { ArchiveView } from "./archive-view.ts";
 import { voiceDistance } from "./credit.ts";
 import type { Credit, HeldVerdict } from "./holdings.ts";
 import { piecesOf } from "./piece.ts";
-import { isWhole, stretchesOf } from "./stretch.ts";
-import { type Trial, trial, tryLatest, tryWhole } from "./trial.ts";
+import { stretchesOf } from "./stretch.ts";
+import { hasOmission, isFaithful, isTorn, strangePieces } from "./torn.ts";
+import { type Question, type Trial, trial, tryLatest, tryWhole } from "./trial.ts";
 
 /** Held names that may be the credited one's and still say where to look; a surname of more is nobody's. */
 const MOST_NAMESAKES = 64;
-/** Words that stand together elsewhere were taken from there; fewer were rather changed. The matcher weighs a leap so. */
-const TAKEN = 4;
 /** Stretches looked at for one piece of a quotation. */
 const MOST_OF_A_PIECE = 4;
 /** Passages shown for what is absent. */
@@ -23,32 +22,14 @@ const MOST_NEAREST = 3;
  */
 export function archiveVerdict(quoted: Quoted, credit: Credit, view: ArchiveView): HeldVerdict {
   const words = quotedFingerprint(quoted);
-  const attempt = (windows: readonly Window[]): Trial =>
-    settled(
-      trial(
-        { quoted, credit, view },
-        stretchesOf(windows, (key) => view.archive.edition(key)),
-      ),
-      words,
-    );
+  const question = { quoted, credit, view };
   const own = ownWindows(words, credit, view);
-  const first = own.length === 0 ? null : attempt(own);
-  if (first !== null && stands(first, credit)) return first;
+  const first = own.length === 0 ? null : onWindows(question, own, words);
+  if (first !== null && stands(first)) return first;
   const windows = [...own, ...view.candidates(words)];
-  const found = attempt(windows);
-  const whole = isTorn(found, words) ? tryWhole(found, [...windows, ...pieceWindows(words, view)]) : found;
-  const latest = tryLatest(whole);
+  const found = withParts(onWindows(question, windows, words), windows, words);
+  const latest = tryLatest(found);
   return latest.verdict.status === "absent" ? withNearest(latest, words, view) : latest;
-}
-
-/** Faithful words around an omission mark are judged on the whole document: what is left out may be longer than the stretch. */
-function settled(found: Trial, words: QuotedFingerprint): Trial {
-  return isFaithful(found) && hasOmission(words) ? tryWhole(found, []) : found;
-}
-
-/** The likeliest stretches for each piece of a quotation. */
-function pieceWindows(words: QuotedFingerprint, view: ArchiveView): Window[] {
-  return piecesOf(words).flatMap((piece) => view.candidates(piece).slice(0, MOST_OF_A_PIECE));
 }
 
 /** The stretches in documents where the credited one speaks; none where nobody of that name is held, or too many are. */
@@ -57,38 +38,34 @@ function ownWindows(words: QuotedFingerprint, { name }: Credit, view: ArchiveVie
   return names.length === 0 || names.length > MOST_NAMESAKES ? [] : view.candidates(words, names);
 }
 
-function isFaithful({ verdict: { status } }: Trial): boolean {
-  return status === "verbatim" || status === "marked";
+/** Faithful words around an omission mark are judged on the whole document: what is left out may be longer than a stretch. */
+function onWindows(question: Question, windows: readonly Window[], words: QuotedFingerprint): Trial {
+  const editionOf = (key: number) => question.view.archive.edition(key);
+  const found = trial(question, stretchesOf(windows, editionOf));
+  return isFaithful(found) && hasOmission(words) ? tryWhole(found, [], 1) : found;
 }
 
 /** Whether nothing better can stand elsewhere: faithful words of the one credited, in the latest version. */
-function stands(found: Trial, { name }: Credit): boolean {
-  const { verdict, documents } = found;
+function stands(found: Trial): boolean {
+  const { verdict, documents, credit } = found;
   const { match } = verdict;
   if (match === null || !isFaithful(found)) return false;
   const { document, version, latest } = documents[match.source]!;
-  return version === latest && match.voice.name !== null && voiceDistance(name, match.voice, document) === 0;
+  const isOwn = match.voice.name !== null && voiceDistance(credit.name, match.voice, document) === 0;
+  return isOwn && version === latest;
 }
 
-/** Whether the quotation may have parts that the stretches do not show together. */
-function isTorn(found: Trial, words: QuotedFingerprint): boolean {
-  const { verdict, stretches } = found;
-  const { status, reason, problems } = verdict;
-  if (status === "spliced" || reason === "many-places") return true;
-  if (isFaithful(found)) return false;
-  if (hasOmission(words)) return true;
-  if (status === "absent")
-    return stretches.some((one, i) => !isWhole(one) && one.edition.key === stretches[i + 1]?.edition.key);
-  return problems.some(({ quotation }) => quotation !== null && wordsIn(quotation.text) >= TAKEN);
+/** Parts that the stretches do not show, or not together, are looked for each by itself, and in the whole document. */
+function withParts(found: Trial, windows: readonly Window[], words: QuotedFingerprint): Trial {
+  const strange = strangePieces(found, words);
+  const joined = strange.length === 0 ? found : tryWhole(found, pieceWindows(strange, found.view), 1);
+  if (!isTorn(joined, words)) return joined;
+  return tryWhole(joined, [...windows, ...pieceWindows(piecesOf(words), found.view)]);
 }
 
-function wordsIn(text: string): number {
-  return text.split(/\s+/u).length;
-}
-
-/** Whether an omission mark stands between two words. */
-function hasOmission({ tokens }: QuotedFingerprint): boolean {
-  return tokens.flags.subarray(1, tokens.count).some((flags) => (flags & Flag.omissionBefore) !== 0);
+/** The likeliest stretches for each piece of a quotation. */
+function pieceWindows(pieces: readonly QuotedFingerprint[], view: ArchiveView): Window[] {
+  return pieces.flatMap((piece) => view.candidates(piece).slice(0, MOST_OF_A_PIECE));
 }
 
 /** What is absent is shown beside the passages nearest to it, which are not its source. */

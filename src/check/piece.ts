@@ -7,13 +7,16 @@ const STEP = 4;
 /** Pieces of one quotation: of a long one they lie farther apart, and its parts are longer, too. */
 const MOST = 32;
 
-/** Overlapping pieces of a quotation, each to be looked for by itself: its parts may come from several places. */
-export function piecesOf(quotation: QuotedFingerprint): QuotedFingerprint[] {
-  const count = quotation.words.length;
-  const step = Math.max(STEP, Math.ceil(count / MOST));
+/** Overlapping pieces of a quotation's words `[from, to)`, each to be looked for by itself: they may come from several places. */
+export function piecesOf(
+  quotation: QuotedFingerprint,
+  from = 0,
+  to = quotation.words.length,
+): QuotedFingerprint[] {
+  const step = Math.max(STEP, Math.ceil((to - from) / MOST));
   const pieces: QuotedFingerprint[] = [];
-  for (let from = 0; from + RUN <= count; from += step)
-    pieces.push(piece(quotation, from, Math.min(count, from + Math.max(WORDS, 2 * step))));
+  for (let at = from; at + RUN <= to; at += step)
+    pieces.push(piece(quotation, at, Math.min(to, at + Math.max(WORDS, 2 * step))));
   return pieces;
 }
 

@@ -51,12 +51,12 @@ function agedDistance(
   };
 }
 
-/** The same quotation on the windows too, and the documents it may come from read whole: the match's own, then the windows'. */
-export function tryWhole(found: Trial, windows: readonly Window[]): Trial {
+/** The same quotation on the windows too, and at most so many documents it may come from read whole: the match's own, then the windows'. */
+export function tryWhole(found: Trial, windows: readonly Window[], most = MOST_WHOLE): Trial {
   const { match } = found.verdict;
   const editionOf = (key: number): Edition => found.view.archive.edition(key);
   const matched = match === null ? [] : [found.stretches[match.source]!.edition];
-  const whole = chosen([...matched, ...windows.map(({ edition }) => editionOf(edition))]).map(wholeOf);
+  const whole = chosen([...matched, ...windows.map(({ edition }) => editionOf(edition))], most).map(wholeOf);
   const stretches = united([...found.stretches, ...stretchesOf(windows, editionOf), ...whole]);
   return stretches.length === found.stretches.length &&
     stretches.every((one, i) => isSame(one, found.stretches[i]!))
@@ -69,13 +69,13 @@ function isSame(a: Stretch, b: Stretch): boolean {
 }
 
 /** The first few versions, as many as are read in a moment. */
-function chosen(editions: readonly Edition[]): Edition[] {
+function chosen(editions: readonly Edition[], most: number): Edition[] {
   const found = new Map<number, Edition>();
   let units = 0;
   for (const edition of editions) {
     if (found.has(edition.key)) continue;
     units += edition.source.text.length;
-    if (found.size === MOST_WHOLE || (found.size > 0 && units > MOST_UNITS)) break;
+    if (found.size === most || (found.size > 0 && units > MOST_UNITS)) break;
     found.set(edition.key, edition);
   }
   return [...found.values()];
