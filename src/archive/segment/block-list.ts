@@ -41,7 +41,7 @@ export class BlockList {
     const blocks = this.#blocks | 0;
     const window = windowAt(view, last, reader.at);
     const width = this.firstWidth(window);
-    let block = (topBits(window, width) - (width === this.width ? this.short : 0)) | 0;
+    let block = this.first(window, width) | 0;
     let at = (reader.at + width) | 0;
     into[start] = block + base;
     const order = most === 1 ? 0 : this.#order(count) | 0;
@@ -85,6 +85,11 @@ export class BlockList {
   /** How many bits the first block has with which a window starts. */
   firstWidth(window: number): number {
     return topBits(window, this.width) >>> 1 < this.short ? this.width - 1 : this.width;
+  }
+
+  /** That block, for its width. */
+  first(window: number, width: number): number {
+    return topBits(window, width) - (width === this.width ? this.short : 0);
   }
 
   /** Two below the order that fits gaps of even length: in prose the blocks of a run stand closer than by chance. */

@@ -1,6 +1,7 @@
 import { BitReader, topBits, WINDOW, windowAt } from "./bit-reader.ts";
 import type { BlockList } from "./block-list.ts";
 import { LENGTH_ORDER, LONG, PAGE_ORDER, PARAMETER } from "./page-form.ts";
+import type { Pairs } from "./pairs.ts";
 
 /** Added to keys, so that they fit and compare as signed numbers of 32 bits, which are the fast ones. */
 const BIAS = 0x80000000;
@@ -55,9 +56,19 @@ export class PageCursor {
 
   /**
    * Goes to the next key that is at least `lowest`; false where there is none.
-   * Before the next call its list is to be stepped over with `skip` or `read`.
+   * Before the next call its list is to be stepped over with `skip`.
    */
   seek(lowest: number): boolean {
+    return this.#walk(lowest, null, 0);
+  }
+
+  /** Reads all keys to come with their lists, plus `base`, into arrays that are as long as the page has postings. */
+  readAll(into: Pairs, base: number): void {
+    this.#walk(0, into, base);
+  }
+
+  /** Reads to the key that is wanted or, where `into` is given, puts all keys and their blocks into that. */
+  #walk(lowest: number, into: Pairs | null, base: number): boolean {
     const reader = this.#reader;
     const { view } = reader;
     const list = this.#list;
@@ -70,6 +81,7 @@ export class PageCursor {
     let left = this.left | 0;
     let singles = this.#singles | 0;
     let at = reader.at | 0;
+    let n = 0;
     while (left > 0) {
       left--;
       const window = windowAt(view, last, at);
@@ -101,7 +113,7 @@ export class PageCursor {
         more = unzigzag(reader.golomb(0));
         at = reader.at | 0;
       }
-      if (key >= wanted) {
+      if (into === null && key >= wanted) {
         this.#key = key;
         this.#floor = floor;
         this.#singles = singles;
@@ -111,15 +123,31 @@ export class PageCursor {
         reader.at = at;
         return true;
       }
-      if (count === 1) at += list.firstWidth(windowAt(view, last, at));
-      else {
+      if (into !== null && n + count > into.keys.length)
+        throw reader.damaged("the page has more postings than it says");
+      if (count === 1) {
+        const window = windowAt(view, last, at);
+        const width = list.firstWidth(window);
+        at += width;
+        if (into !== null) {
+          into.keys[n] = key ^ BIAS;
+          into.blocks[n] = list.first(window, width) + base;
+          n++;
+        }
+      } else {
         reader.at = at;
-        this.#skip(count);
+        if (into === null) this.#skip(count);
+        else {
+          this.#read(count, into.blocks, n, base);
+          for (const end = n + count; n < end; n++) into.keys[n] = key ^ BIAS;
+        }
         at = reader.at | 0;
       }
       if (at > this.#tail * 8) throw reader.damaged("the page ends inside a list");
     }
     this.left = 0;
+    if (into !== null && n < into.keys.length)
+      throw reader.damaged("the page has fewer postings than it says");
     return false;
   }
 
@@ -128,13 +156,10 @@ export class PageCursor {
     return this.#skip(this.count);
   }
 
-  /** Reads the key's list into `into` from `start`, plus `base`. */
-  read(into: Uint32Array, start: number, base: number): void {
-    const count = this.count | 0;
-    const reader = this.#reader;
-    const apart = count > LONG ? new BitReader(this.#view, this.#longList(count)) : reader;
-    if (count > 0) this.#list.read(apart, count, count, into, start, base);
-    if (reader.at > this.#tail * 8) throw reader.damaged("the page ends inside a list");
+  /** Reads a list into `into` from `start`, plus `base`. */
+  #read(count: number, into: Uint32Array, start: number, base: number): void {
+    const reader = count > LONG ? new BitReader(this.#view, this.#longList(count)) : this.#reader;
+    if (count > 0) this.#list.read(reader, count, count, into, start, base);
   }
 
   #skip(count: number): number {

@@ -2,7 +2,7 @@ import { BitReader, LEAST_BYTES } from "./bit-reader.ts";
 import { BlockList } from "./block-list.ts";
 import type { Counts } from "./counts.ts";
 import { PageCursor } from "./page-cursor.ts";
-import type { Pairs } from "./pairs.ts";
+import { emptyPairs, type Pairs } from "./pairs.ts";
 import type { Scale } from "./scale.ts";
 import { SegmentError } from "./segment-error.ts";
 
@@ -29,7 +29,8 @@ export class Page {
 
   /** The scale and the first key that it was written with; `counted` for a page of terms. */
   constructor(bytes: Uint8Array, scale: Scale, first: number, counted: boolean) {
-    if (bytes.length > 0 && bytes.length < LEAST_BYTES) throw damaged("the page is too short");
+    if (bytes.length > 0 && bytes.length < LEAST_BYTES)
+      throw new SegmentError("damaged", { reason: "the page is too short", at: 0 });
     this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     this.#base = scale.base;
     this.#list = new BlockList(scale.blocks);
@@ -47,19 +48,9 @@ export class Page {
   pairs(): Pairs {
     const cursor = this.#cursor();
     const postings = cursor === null ? 0 : cursor.postings;
-    // One buffer for both: for an array of a kilobyte, to get it takes as long as to fill it.
-    const both = new Uint32Array(postings * 2);
-    const keys = both.subarray(0, postings);
-    const blocks = both.subarray(postings);
-    let n = 0;
-    while (cursor?.seek(0)) {
-      const { key, count } = cursor;
-      if (n + count > postings) throw damaged("the page has more postings than it says");
-      cursor.read(blocks, n, this.#base);
-      for (const end = n + count; n < end; n++) keys[n] = key;
-    }
-    if (n < postings) throw damaged("the page has fewer postings than it says");
-    return { keys, blocks };
+    const pairs = emptyPairs(postings);
+    cursor?.readAll(pairs, this.#base);
+    return pairs;
   }
 
   /** All keys with their occurrences, but for those that occur nought times. */
@@ -96,8 +87,4 @@ export class Page {
     };
     return { count, occurrences, blocks };
   }
-}
-
-function damaged(reason: string): SegmentError {
-  return new SegmentError("damaged", { reason, at: 0 });
 }

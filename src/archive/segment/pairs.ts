@@ -192,8 +192,8 @@ function mergeTwo(from: Pairs, start: number, middle: number, end: number, to: P
   to.blocks.set(blocks.subarray(rest, last), at);
 }
 
-/** Pairs of nought, on one buffer: to get one takes as long as to fill it. */
-function emptyPairs(count: number): Pairs {
+/** So many pairs of noughts, to be filled; on one buffer, as to get one takes as long as to fill it. */
+export function emptyPairs(count: number): Pairs {
   const both = new Uint32Array(count * 2);
   return { keys: both.subarray(0, count), blocks: both.subarray(count) };
 }
