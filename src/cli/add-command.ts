@@ -44,9 +44,9 @@ const AHEAD = 16_000_000;
 
 /** `saidso add PATH…`: puts files and folders into the archive, and makes it where there is none; answers the exit code. */
 export async function addCommand(paths: readonly string[], options: AddCommandOptions): Promise<number> {
-  const found = addedFiles(paths);
-  for (const reason of found.skipped) tell(reason);
   const { path } = archivePath(options.archive);
+  const found = addedFiles(paths, path);
+  for (const reason of found.skipped) tell(reason);
   const isNew = !existsSync(path);
   const interruption = new Interruption();
   try {

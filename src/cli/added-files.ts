@@ -24,16 +24,19 @@ export interface AddedFiles {
   readonly skipped: readonly string[];
 }
 
-/** Looks for the files that `saidso add` is given, folders with all below them. Reads none of them. */
-export function addedFiles(paths: readonly string[]): AddedFiles {
+/** Looks for the files that `saidso add` is given, folders with all below them; reads none. `archive` may lie among them. */
+export function addedFiles(paths: readonly string[], archive: string): AddedFiles {
   const files = new Map<string, AddedFile>();
   const [missing, unreadable]: Failure[][] = [[], []];
   const skipped: string[] = [];
+  // Beside an archive lie its log and what goes with that: their names begin with its own.
+  const own = realPath(archive);
   for (const path of paths)
     try {
       if (path === STDIN)
         throw new Failure("usage", "-", "standard input has no name; save it as a file and name that.");
       const options = {
+        except: (file: string) => file.startsWith(own),
         skipped: (reason: string) => skipped.push(reason),
         closed: (failure: Failure) => unreadable.push(failure),
       };

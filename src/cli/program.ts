@@ -18,6 +18,12 @@ function program(done: (code: number) => void): Command {
     .version(version())
     // `show --version 2` is a document's; only before a command is it the program's.
     .enablePositionalOptions()
+    .addOption(archiveOption())
+    .hook("preAction", (_, command) => {
+      const { archive } = saidso.opts();
+      if (archive !== undefined && command.opts().archive === undefined)
+        command.setOptionValue("archive", archive);
+    })
     .configureOutput({ outputError: (text, write) => write(usageLine(text)) })
     .exitOverride();
   saidso

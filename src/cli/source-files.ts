@@ -22,6 +22,8 @@ export function realPath(path: string): string {
 }
 
 export interface SourceFolderOptions {
+  /** Whether a file of another kind need not be told, by its path with links followed. */
+  readonly except?: (path: string) => boolean;
   /** Told of files of other kinds. */
   readonly skipped: (reason: string) => void;
   /** Told of a folder inside that may not be read; if this does not throw, it is left out. */
@@ -32,7 +34,7 @@ export interface SourceFolderOptions {
  * The file, or a folder's files with all below it, ordered by path; names that begin with a dot are passed over.
  * Throws a `Failure` where the path is not there or may not be read.
  */
-export function sourceFiles(path: string, { skipped, closed }: SourceFolderOptions): SourceFile[] {
+export function sourceFiles(path: string, { except, skipped, closed }: SourceFolderOptions): SourceFile[] {
   if (!attempt(path, () => statSync(path).isDirectory())) return [{ path, named: true }];
   const found: string[] = [];
   const others: string[] = [];
@@ -49,7 +51,7 @@ export function sourceFiles(path: string, { skipped, closed }: SourceFolderOptio
       const directory = entry.isDirectory() || (entry.isSymbolicLink() && isFolder(full));
       if (directory) folders.push(full);
       else if (ENDINGS.includes(extname(entry.name).toLowerCase())) found.push(full);
-      else others.push(full);
+      else if (except?.(realPath(full)) !== true) others.push(full);
     }
   }
   if (others.length > 0 && found.length > 0)

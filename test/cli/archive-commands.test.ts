@@ -1,0 +1,422 @@
+import { rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { reportSchema } from "../../src/index.ts";
+import { dispatch, folderWith, type Run, runIn } from "./command.ts";
+
+let at = "";
+
+beforeAll(() => {
+  at = folderWith({
+    "sources/harbour.txt":
+      "Speaker: Ada Quay\n\nThe harbour is deep. It has never frozen, and it never will.\n",
+    "sources/notes.txt": "the tide turns at four and nobody waits for the lamp on the pier\n",
+    "sources/dispatch-41.txt": dispatch(
+      41,
+      "They ask whether the ferry waits, and I say that the tide does not. My father used to say that 'a ferry is a bridge with manners.'",
+      " On the lamps see Meridian Desk Special Dispatch No. 43 - The Lamps Of Low Tessim – May 17, 2019, and Meridian Desk Special Dispatch No. 999 - The Lost Buoy – May 1, 2018.",
+    ),
+    "sources/dispatch-43.txt": dispatch(43, "The lamps are lit at six, and the ferry leaves at seven."),
+    "sources/hostile.txt":
+      "Speaker: Mal\u001B[31m Ware\u202E\n\nThe lantern \u0007is \u009Bred\u2066 tonight, they say.\n",
+    "story.md": "“The ferry leaves at seven,” Orla Finch said. “The harbour is wide,” said Ada Quay.\n",
+  });
+  expect(saidso("add", "sources").code).toBe(0);
+});
+
+afterAll(() => rmSync(at, { recursive: true, force: true }));
+
+function saidso(...args: string[]): Run {
+  return runIn(at, args);
+}
+
+describe("find", () => {
+  test("says where words stand, whose they are, and what stands around them", () => {
+    const { code, out, err } = saidso("find", "a", "ferry", "is", "a", "bridge");
+    expect(out.split("\n")).toEqual([
+      "verbatim",
+      "quotation  “a ferry is a bridge”",
+      "source     “a ferry is a bridge”",
+      "",
+      "Place:",
+      expect.stringMatching(/^ {2}special-dispatch-41, passage a1\.1, Ferry Master Orla Finch/u),
+      expect.stringMatching(/^ {4}\S.*\(quoted\).*: .*'a ferry is a bridge with manners\.'/u),
+      "",
+    ]);
+    expect({ code, err }).toEqual({ code: 0, err: "" });
+  });
+
+  test("a changed word is shown, and the exit code is 1", () => {
+    const { code, out } = saidso("find", "the lamps are lit at nine, and the ferry leaves at seven");
+    expect(out).toMatch(/^altered\n/u);
+    expect(out).toContain("{nine}");
+    expect(out).toContain("{six}");
+    expect(code).toBe(1);
+  });
+
+  test("--by credits somebody", () => {
+    const right = saidso("find", "the ferry leaves at seven", "--by", "Finch");
+    expect(right).toMatchObject({ code: 0, out: expect.stringMatching(/^verbatim {2}credited to Finch\n/u) });
+    const wrong = saidso("find", "the ferry leaves at seven", "--by", "Ada Quay");
+    expect(wrong).toMatchObject({ code: 1, out: expect.stringContaining("error wrong-speaker") });
+  });
+
+  test("what is nowhere has the nearest passages, said not to be the source, and the exit code is 1", () => {
+    const { code, out } = saidso("find", "the harbour has swallowed a great many anchors and one piano");
+    expect(out).toMatch(/^absent\n/u);
+    expect(out).toContain("\nNearest, not the source:\n");
+    expect(code).toBe(1);
+  });
+
+  test("json is the report", () => {
+    const { out } = saidso("find", "the harbour is deep", "--by", "Ada Quay", "--format", "json");
+    const { findings } = reportSchema.parse(JSON.parse(out));
+    expect(findings).toHaveLength(1);
+    expect(findings[0]).toMatchObject({ status: "verbatim", match: { document: { id: "harbour" } } });
+    expect(findings[0]!.quotation).toMatchObject({
+      text: "the harbour is deep",
+      attribution: { name: "Ada Quay" },
+    });
+  });
+
+  test("no words are wrong usage", () => {
+    expect(saidso("find", " ")).toMatchObject({
+      code: 2,
+      out: "",
+      err: "saidso: find: no words are given; give those to look for.\n",
+    });
+  });
+});
+
+describe("search", () => {
+  test("prints the total, then each passage with the voice named and the words marked", () => {
+    const { code, out, err } = saidso("search", "ferry", "leaves");
+    expect(out.split("\n")).toEqual([
+      "1 passage",
+      "",
+      expect.stringMatching(/^special-dispatch-43 {2}\d+ May 2019 {2}Ferry Master/u),
+      expect.stringMatching(/^ {2}a1\.1 {2}Orla Finch \(speaker\): .*the \{ferry\} \{leaves\} at seven/u),
+      "",
+    ]);
+    expect({ code, err }).toEqual({ code: 0, err: "" });
+  });
+
+  test("nothing found is said on standard error, and the exit code is 1", () => {
+    expect(saidso("search", "submarine")).toEqual({
+      code: 1,
+      out: "",
+      err: "saidso: submarine: no passage has all these words; try fewer, or begin* of a word.\n",
+    });
+    expect(JSON.parse(saidso("search", "submarine", "--format", "json").out)).toEqual({ total: 0, hits: [] });
+  });
+
+  test.each([
+    [["--speaker", "ada quay"], ["harbour"]],
+    [["--speaker", "Orla Finch"], []],
+    [["--voice", "editor"], []],
+    [["--language", "ar"], []],
+    [["--from", "2019"], []],
+  ] as const)("harbour with %j is found in %j", (filter, ids) => {
+    const { out } = saidso("search", "harbour", ...filter, "--format", "json");
+    expect(JSON.parse(out).hits.map((hit: { document: { id: string } }) => hit.document.id)).toEqual(ids);
+  });
+
+  test.each([
+    [["--series", "special dispatch"]],
+    [["--subject", "crossings"]],
+    [["--region", "ferries"]],
+    [["--outlet", "courier"]],
+    [["--from", "2019-05", "--to", "2019"]],
+    [["--voice", "interviewer"]],
+  ] as const)("both dispatches have passengers with %j", (filter) => {
+    const { out } = saidso("search", "passengers", ...filter, "--format", "json");
+    expect(JSON.parse(out).total).toBe(2);
+  });
+
+  test("--limit and --offset page through the hits, and what is left is said", () => {
+    const first = saidso("search", "passengers", "--limit", "1").out;
+    expect(first).toMatch(/^2 passages, 1 to 1\n/u);
+    expect(first).toContain("More: --offset 1");
+    const second = saidso("search", "passengers", "--limit", "1", "--offset", "1").out;
+    expect(second).toMatch(/^2 passages, 2 to 2\n/u);
+    expect(second).not.toContain("More");
+    expect(saidso("search", "passengers", "--offset", "5")).toMatchObject({
+      code: 1,
+      err: "saidso: --offset 5: there are 2 passages only.\n",
+    });
+  });
+});
+
+describe("list", () => {
+  test("prints the documents by date, those without one last", () => {
+    const { code, out, err } = saidso("list");
+    expect(out.split("\n").map((line) => line.trim().split(/\s{2,}/u)[line.startsWith(" ") ? 0 : 1])).toEqual(
+      ["special-dispatch-41", "special-dispatch-43", "harbour", "hostile", "notes", undefined],
+    );
+    expect({ code, err }).toEqual({ code: 0, err: "" });
+  });
+
+  test("filters, pages and says what is left out", () => {
+    const { out, err } = saidso("list", "--series", "Special Dispatch", "--limit", "1");
+    expect(out.trim().split("\n")).toHaveLength(1);
+    expect(err).toBe("saidso: 1 document of 2.\n");
+    expect(saidso("list", "--speaker", "nobody").err).toMatch(/^saidso: no document passes; .*\n$/u);
+  });
+
+  test("json has the summaries", () => {
+    const { documents, total } = JSON.parse(saidso("list", "--outlet", "Courier", "--format", "json").out);
+    expect(total).toBe(2);
+    expect(documents[0]).toMatchObject({
+      id: "special-dispatch-41",
+      version: 1,
+      kind: "dispatch",
+      series: "Special Dispatch",
+      number: "41",
+      date: "2019-05-15",
+      outlet: "Low Tessim Courier",
+      sourceDate: "2019-04-02",
+    });
+  });
+
+  test("--unresolved lists what is referred to and not held, and who refers to it", () => {
+    expect(saidso("list", "--unresolved").out).toBe(
+      "Special Dispatch No. 999, “The Lost Buoy”, 1 May 2018\n  referred to by special-dispatch-41\n",
+    );
+    expect(JSON.parse(saidso("list", "--unresolved", "--format", "json").out).unresolved).toMatchObject([
+      { number: "999", by: ["special-dispatch-41"] },
+    ]);
+  });
+});
+
+describe("show", () => {
+  test("prints the header, the passages with whose they are in front, and the references both ways", () => {
+    const first = saidso("show", "special-dispatch-41").out;
+    for (const line of [
+      /^special-dispatch-41\nFerry Master Orla Finch In Interview/u,
+      /^ {2}series {7}Special Dispatch No\. 41$/mu,
+      /^ {2}date {9}15 May 2019$/mu,
+      /^ {2}outlet {7}Low Tessim Courier$/mu,
+      /^ {2}speaker {6}Orla Finch, /mu,
+      /^ {2}version 1 {4}added \d{4}-\d\d-\d\d \d\d:\d\d from \/.*dispatch-41\.txt, [\d,]+ bytes \(shown\)$/mu,
+      /^ {3}q1\.1 {2}the interviewer: /mu,
+      /^ {3}a1\.1 {2}Orla Finch: /mu,
+      /^Refers to\n {2}.*No\. 43.*: special-dispatch-43\n {2}.*No\. 999.*: not held$/mu,
+    ])
+      expect(first).toMatch(line);
+    expect(saidso("show", "special-dispatch-43").out).toMatch(/^Referred to by\n {2}special-dispatch-41, /mu);
+  });
+
+  test("series and number in words are an id too", () => {
+    expect(saidso("show", "special dispatches no. 041").out).toMatch(/^special-dispatch-41\n/u);
+  });
+
+  test.each([
+    ["speaker", ["a1.1"]],
+    ["interviewer", ["q1.1"]],
+    ["quoted", ["a1.1"]],
+  ] as const)("--voice %s prints %j alone", (voice, ids) => {
+    const { out } = saidso("show", "special-dispatch-41", "--voice", voice, "--format", "json");
+    const { passages } = JSON.parse(out);
+    expect(passages.map(({ id }: { id: string }) => id)).toEqual(ids);
+    expect(passages[0].voice.kind).toBe(voice);
+    if (voice === "quoted") expect(passages[0].text).toContain("a ferry is a bridge with manners");
+  });
+
+  test("--format text prints the words alone", () => {
+    expect(saidso("show", "harbour", "--format", "text").out).toContain(
+      "The harbour is deep. It has never frozen, and it never will.\n",
+    );
+  });
+
+  test("--version prints an older version, and one that is not held is told", () => {
+    const own = folderWith({
+      "pier.txt": "Speaker: Ada Quay\n\nThe pier is dry, and the boats are tied to it.\n",
+    });
+    runIn(own, ["add", "."]);
+    writeFileSync(
+      join(own, "pier.txt"),
+      "Speaker: Ada Quay\n\nThe pier is wet, and the boats are tied to it.\n",
+    );
+    runIn(own, ["add", "."]);
+    const old = runIn(own, ["show", "pier", "--version", "1"]).out;
+    expect(old).toContain("The pier is dry");
+    expect(old).toMatch(/^ {2}version 1 .*\(shown\)\n {2}version 2 .*bytes$/mu);
+    expect(runIn(own, ["show", "pier"]).out).toContain("The pier is wet");
+    expect(runIn(own, ["cite", "pier", "--version", "1"]).out).toContain("(pier, version 1)");
+    expect(runIn(own, ["show", "pier", "--version", "3"])).toMatchObject({
+      code: 2,
+      err: "saidso: pier: has no version 3; held are versions 1, 2.\n",
+    });
+    rmSync(own, { recursive: true });
+  });
+});
+
+describe("cite", () => {
+  test("says who, by whom, where and when, and what the document does not say is left out", () => {
+    expect(saidso("cite", "special-dispatch-43").out).toBe(
+      "Orla Finch (master of the night ferry), Low Tessim Courier, 2 April 2019; in Special Dispatch No. 43, “Ferry Master Orla Finch In Interview: The Crossing Of Day 43”, 17 May 2019 (special-dispatch-43, version 1)\n",
+    );
+    expect(saidso("cite", "notes").out).toBe("(notes, version 1)\n");
+  });
+
+  test("--passage has the words, and whose they are", () => {
+    const { out } = saidso("cite", "special-dispatch-43", "--passage", "a1.1");
+    expect(out).toMatch(/^“The lamps are lit at six, and the ferry leaves at seven\.” Orla Finch /u);
+    expect(out).toMatch(/\(special-dispatch-43, version 1, passage a1\.1\)\n$/u);
+    expect(saidso("cite", "special-dispatch-43", "--passage", "q1.1").out).toMatch(
+      /^“What do the passengers ask you\?” the interviewer, Low Tessim Courier/u,
+    );
+    const markdown = saidso("cite", "special-dispatch-43", "--passage", "a1.1", "--format", "markdown").out;
+    expect(markdown).toMatch(/^> The lamps are lit at six, and the ferry leaves at seven\.\n\nOrla Finch /u);
+  });
+
+  test("json gives the fields", () => {
+    const { out } = saidso("cite", "special-dispatch-43", "--passage", "a1.1", "--format", "json");
+    expect(JSON.parse(out)).toMatchObject({
+      document: "special-dispatch-43",
+      version: 1,
+      speakers: [{ name: "Orla Finch", office: "master of the night ferry" }],
+      interviewer: null,
+      passage: { id: "a1.1", voice: { kind: "speaker", name: "Orla Finch" } },
+    });
+  });
+});
+
+describe("remove", () => {
+  test("takes documents out, and nothing where one is not held", () => {
+    const own = folderWith({ "pier.txt": "The pier is dry.\n", "lamp.txt": "The lamp is lit.\n" });
+    runIn(own, ["add", "."]);
+    expect(runIn(own, ["remove", "lamp", "peer"])).toEqual({
+      code: 2,
+      out: "",
+      err: "saidso: peer: no such document is held; `saidso list` prints what is. The nearest: pier.\n",
+    });
+    expect(runIn(own, ["remove", "lamp", "lamp"])).toEqual({
+      code: 0,
+      out: "removed  lamp, 1 version\n",
+      err: "",
+    });
+    const { out } = runIn(own, ["remove", "pier", "--format", "json"]);
+    expect(JSON.parse(out)).toEqual({ removed: [{ id: "pier", versions: 1 }] });
+    expect(JSON.parse(runIn(own, ["list", "--format", "json"]).out)).toEqual({ total: 0, documents: [] });
+    rmSync(own, { recursive: true });
+  });
+});
+
+describe("an id that is not held gets one line with the nearest held ones, and exit code 2", () => {
+  test.each([
+    ["show", "special-dispach-41", /The nearest: special-dispatch-41(?:, .*)?\.$/u],
+    ["cite", "harbor", /The nearest: harbour\.$/u],
+    ["remove", "qqqqqqqq", /prints what is\.$/u],
+    ["show", "Special Dispatch No. 4242", /^saidso: Special Dispatch No\. 4242: no such document is held; /u],
+  ] as const)("%s %s", (command, id, line) => {
+    const { code, out, err } = saidso(command, id);
+    expect({ code, out }).toEqual({ code: 2, out: "" });
+    expect(err.trimEnd().split("\n")).toHaveLength(1);
+    expect(err.trimEnd()).toMatch(line);
+  });
+
+  test("a passage that is not there too", () => {
+    expect(saidso("cite", "special-dispatch-43", "--passage", "a1.7").err).toMatch(
+      /^saidso: --passage a1\.7: no such passage; .*The nearest: a1\.1/u,
+    );
+  });
+});
+
+describe("check", () => {
+  test("without --against uses the archive here", () => {
+    const { code, out } = saidso("check", "story.md");
+    expect(out).toContain("2 quotations: 1 verbatim, 1 altered.");
+    expect(code).toBe(1);
+  });
+
+  test("--against wins over the archive", () => {
+    const { out } = saidso("check", "story.md", "--against", "sources/harbour.txt");
+    expect(out).toContain("1 undecided");
+  });
+
+  test("an archive that is named must be there", () => {
+    expect(saidso("check", "story.md", "--archive", "other.db")).toEqual({
+      code: 2,
+      out: "",
+      err: "saidso: other.db: no such archive; `saidso add PATH… --archive other.db` makes one.\n",
+    });
+  });
+});
+
+test("verify-archive says that all is well", () => {
+  const { code, out, err } = saidso("verify-archive");
+  expect(out).toMatch(/^Clean: 5 documents in 5 versions, [\d,]+ words\.\n$/u);
+  expect({ code, err }).toEqual({ code: 0, err: "" });
+  expect(JSON.parse(saidso("verify-archive", "--format", "json").out)).toMatchObject({
+    clean: true,
+    damage: [],
+  });
+});
+
+test("reindex reads all again and keeps it", () => {
+  const before = saidso("list", "--format", "json").out;
+  expect(saidso("reindex")).toMatchObject({ code: 0, err: "" });
+  expect(saidso("list", "--format", "json").out).toBe(before);
+});
+
+describe("hostile documents", () => {
+  test.each([
+    [["find", "is red tonight, they say"]],
+    [["search", "lantern"]],
+    [["list"]],
+    [["show", "hostile"]],
+    [["show", "hostile", "--format", "text"]],
+    [["show", "hostile", "--format", "json"]],
+    [["cite", "hostile", "--passage", "p1"]],
+    [["cite", "hostile", "--passage", "p1", "--format", "markdown"]],
+    [["search", "lantern", "--format", "json"]],
+  ])("%j prints no control or direction character", (args) => {
+    const { code, out, err } = saidso(...args);
+    expect(code).toBeLessThan(2);
+    for (const control of ["\u001B", "\u202E", "\u0007", "\u009B", "\u2066"]) {
+      expect(out).not.toContain(control);
+      expect(err).not.toContain(control);
+    }
+  });
+});
+
+describe("wrong usage gets one line and exit code 2", () => {
+  test.each([
+    ["no path", ["add"]],
+    ["no words", ["find"]],
+    ["no query", ["search"]],
+    ["no id", ["show"]],
+    ["a date that is none", ["list", "--from", "2019-13"]],
+    ["a voice that is none", ["search", "ferry", "--voice", "choir"]],
+    ["a limit that is none", ["search", "ferry", "--limit", "0"]],
+    ["an offset that is none", ["list", "--offset", "-1"]],
+    ["a version that is none", ["show", "harbour", "--version", "first"]],
+    ["a format that is none", ["cite", "harbour", "--format", "xml"]],
+  ])("%s", (_, args) => {
+    const { code, out, err } = saidso(...args);
+    expect({ code, out }).toEqual({ code: 2, out: "" });
+    expect(err).toMatch(/^saidso: [^\n]*; saidso --help lists what can be done\.\n$/u);
+  });
+});
+
+describe("an archive that cannot be used gets one line and exit code 2", () => {
+  test.each(["find x", "search x", "list", "show x", "cite x", "remove x", "reindex", "verify-archive"])(
+    "%s without an archive",
+    (line) => {
+      expect(saidso(...line.split(" "), "--archive", "none.db")).toEqual({
+        code: 2,
+        out: "",
+        err: "saidso: none.db: no such archive; `saidso add PATH… --archive none.db` makes one.\n",
+      });
+    },
+  );
+
+  test("a file that is none", () => {
+    expect(saidso("list", "--archive", "story.md")).toEqual({
+      code: 2,
+      out: "",
+      err: "saidso: story.md: is no archive of saidso's; name another file with --archive.\n",
+    });
+  });
+});
