@@ -17,7 +17,7 @@ export interface VoiceNames {
 
 const SPEAKS: ReadonlySet<VoiceKind> = new Set(["speaker", "unknown"]);
 
-/** Every name of a voice in the documents, in the order they are met; `segments` are all segments of their sources. */
+/** Every name of a voice in the documents, in the order of their letters, so that it matters not which document came first; `segments` are all segments of their sources. */
 export function voiceNames(
   documents: readonly Pick<Document, "speakers" | "interviewer">[],
   segments: Iterable<Pick<Segment, "voice">>,
@@ -35,5 +35,10 @@ export function voiceNames(
     add(voice.name, voice.kind === "quoted");
     anonymous ||= voice.name === null && SPEAKS.has(voice.kind);
   }
-  return { names: Array.from(names, ([name, onlyQuoted]) => ({ name, onlyQuoted })), anonymous };
+  const sorted = Array.from(names, ([name, onlyQuoted]) => ({ name, onlyQuoted })).sort(byName);
+  return { names: sorted, anonymous };
+}
+
+function byName(a: VoiceName, b: VoiceName): number {
+  return a.name < b.name ? -1 : 1;
 }
