@@ -1,6 +1,6 @@
 import type { RuleId, Voice } from "../core/index.ts";
 import type { Document } from "../documents/index.ts";
-import { fitsOffice, type Identity, identity, isProperName } from "./person.ts";
+import { fitsOffice, type Identity, identity, readName } from "./person.ts";
 
 /** A voice put against the one a text credits: the rule that breaks, or null. */
 export type VoiceBreach = Extract<RuleId, "wrong-voice" | "wrong-speaker"> | null;
@@ -54,7 +54,7 @@ export function distanceFrom(
 /** {@link identity}, with the document's offices at hand: "the head of the guild" is the one speaker who holds that office. */
 function identityIn(document: Document, name: string, held: string): Identity {
   const found = identity(name, held);
-  if (found !== "unsure" || isProperName(name)) return found;
+  if (found !== "unsure" || readName(name).isProper) return found;
   const holders = document.speakers.filter(({ office }) => office !== null && fitsOffice(name, office));
   return holders.length === 1 ? identity(holders[0]!.name, held) : "unsure";
 }

@@ -1,5 +1,5 @@
 import type { VoiceNames } from "../archive/index.ts";
-import { identityOf, isProperName, type ReadName, readName } from "./person.ts";
+import { identityOf, type ReadName, readName } from "./person.ts";
 
 /** What the register knows of a name that is asked for. */
 interface Known {
@@ -34,7 +34,7 @@ export class NameRegister {
 
   /** Whether nothing of this person is held: his name is a name, every speaker is named, and none may be he. */
   isUnheld(name: string): boolean {
-    return !this.anonymous && isProperName(name) && !this.#ask(name).held;
+    return !this.anonymous && readName(name).isProper && !this.#ask(name).held;
   }
 
   #ask(name: string): Known {
@@ -50,7 +50,7 @@ export class NameRegister {
 
 /** The register of the voices of documents; of those who are only quoted, the ones that have a name. */
 export function registerOf({ names, anonymous }: VoiceNames): NameRegister {
-  const known = names.filter(({ name, onlyQuoted }) => !onlyQuoted || isProperName(name));
+  const known = names.filter(({ name, onlyQuoted }) => !onlyQuoted || readName(name).isProper);
   return new NameRegister(
     known.map(({ name }) => name),
     anonymous,

@@ -75,10 +75,9 @@ function words(name: string): string[] {
     .filter((word) => word !== "" && !SUFFIXES.has(word));
 }
 
-function parse(name: string): Name | null {
-  const own = words(ownWords(name).join(" ")).filter(
-    (word, i, all) => !isTitleAt(word, i) || isSurname(all, i),
-  );
+/** The parts of a name whose own words are these, folded. */
+function partsOf(folded: readonly string[]): Name | null {
+  const own = folded.filter((word, i, all) => !isTitleAt(word, i) || isSurname(all, i));
   const core = own.filter((word) => !PARTICLES.has(word)).map((word) => word.replace(/^ال(?=\p{L}{3})/u, ""));
   if (core.length === 0) return null;
   return { given: core.slice(0, -1), surname: core[core.length - 1]! };
@@ -118,11 +117,13 @@ const read = new Map<string, ReadName>();
 export function readName(name: string): ReadName {
   const held = read.get(name);
   if (held !== undefined) return held;
-  const parts = parse(name);
+  const isPlain = PLAIN.test(name);
+  const own = isPlain ? plainWords(name) : words(name);
+  const parts = partsOf(isPlain ? own : words(ownWords(name).join(" ")));
   const made: ReadName = {
     name,
-    words: words(name).join(" "),
-    isProper: isProperName(name),
+    words: own.join(" "),
+    isProper: isPlain || isProperName(name),
     parts,
     letters: parts === null ? "" : [...parts.given, parts.surname].map((part) => part[0]).join(""),
     initials: INITIALS.test(name) ? name.toLowerCase() : null,
@@ -131,6 +132,17 @@ export function readName(name: string): ReadName {
   if (read.size >= MOST_READ) read.clear();
   read.set(name, made);
   return made;
+}
+
+/** "Ada Penrose", "Owen T. Lark": nine names in ten, read without a look at other scripts, descriptions and appositions. */
+const PLAIN = /^(?!The |Les |Der |Das )[A-Z][a-z]+(?: [A-Z](?:\.|[a-z]+))* [A-Z][a-z]+$/;
+
+function plainWords(name: string): string[] {
+  return name
+    .toLowerCase()
+    .replaceAll(".", "")
+    .split(" ")
+    .filter((word) => !SUFFIXES.has(word));
 }
 
 /**
