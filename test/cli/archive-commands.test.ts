@@ -2,11 +2,12 @@ import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { reportSchema } from "../../src/index.ts";
-import { dispatch, folderWith, type Run, runIn } from "./command.ts";
+import { CommandProcess, dispatch, folderWith, type Run } from "./command.ts";
 
+const commands = new CommandProcess();
 let at = "";
 
-beforeAll(() => {
+beforeAll(async () => {
   at = folderWith({
     "sources/harbour.txt":
       "Speaker: Ada Quay\n\nThe harbour is deep. It has never frozen, and it never will.\n",
@@ -21,18 +22,21 @@ beforeAll(() => {
       "Speaker: Mal\u001B[31m Ware\u202E\n\nThe lantern \u0007is \u009Bred\u2066 tonight, they say.\n",
     "story.md": "“The ferry leaves at seven,” Orla Finch said. “The harbour is wide,” said Ada Quay.\n",
   });
-  expect(saidso("add", "sources").code).toBe(0);
+  expect((await saidso("add", "sources")).code).toBe(0);
 });
 
-afterAll(() => rmSync(at, { recursive: true, force: true }));
+afterAll(() => {
+  commands.close();
+  rmSync(at, { recursive: true, force: true });
+});
 
-function saidso(...args: string[]): Run {
-  return runIn(at, args);
+function saidso(...args: string[]): Promise<Run> {
+  return commands.run(at, args);
 }
 
 describe("find", () => {
-  test("says where words stand, whose they are, and what stands around them", () => {
-    const { code, out, err } = saidso("find", "a", "ferry", "is", "a", "bridge");
+  test("says where words stand, whose they are, and what stands around them", async () => {
+    const { code, out, err } = await saidso("find", "a", "ferry", "is", "a", "bridge");
     expect(out.split("\n")).toEqual([
       "verbatim",
       "quotation  “a ferry is a bridge”",
@@ -46,30 +50,33 @@ describe("find", () => {
     expect({ code, err }).toEqual({ code: 0, err: "" });
   });
 
-  test("a changed word is shown, and the exit code is 1", () => {
-    const { code, out } = saidso("find", "the lamps are lit at nine, and the ferry leaves at seven");
+  test("a changed word is shown, and the exit code is 1", async () => {
+    const { code, out } = await saidso("find", "the lamps are lit at nine, and the ferry leaves at seven");
     expect(out).toMatch(/^altered\n/u);
     expect(out).toContain("{nine}");
     expect(out).toContain("{six}");
     expect(code).toBe(1);
   });
 
-  test("--by credits somebody", () => {
-    const right = saidso("find", "the ferry leaves at seven", "--by", "Finch");
+  test("--by credits somebody", async () => {
+    const right = await saidso("find", "the ferry leaves at seven", "--by", "Finch");
     expect(right).toMatchObject({ code: 0, out: expect.stringMatching(/^verbatim {2}credited to Finch\n/u) });
-    const wrong = saidso("find", "the ferry leaves at seven", "--by", "Ada Quay");
+    const wrong = await saidso("find", "the ferry leaves at seven", "--by", "Ada Quay");
     expect(wrong).toMatchObject({ code: 1, out: expect.stringContaining("error wrong-speaker") });
   });
 
-  test("what is nowhere has the nearest passages, said not to be the source, and the exit code is 1", () => {
-    const { code, out } = saidso("find", "the harbour has swallowed a great many anchors and one piano");
+  test("what is nowhere has the nearest passages, said not to be the source, and the exit code is 1", async () => {
+    const { code, out } = await saidso(
+      "find",
+      "the harbour has swallowed a great many anchors and one piano",
+    );
     expect(out).toMatch(/^absent\n/u);
     expect(out).toContain("\nNearest, not the source:\n");
     expect(code).toBe(1);
   });
 
-  test("json is the report", () => {
-    const { out } = saidso("find", "the harbour is deep", "--by", "Ada Quay", "--format", "json");
+  test("json is the report", async () => {
+    const { out } = await saidso("find", "the harbour is deep", "--by", "Ada Quay", "--format", "json");
     const { findings } = reportSchema.parse(JSON.parse(out));
     expect(findings).toHaveLength(1);
     expect(findings[0]).toMatchObject({ status: "verbatim", match: { document: { id: "harbour" } } });
@@ -79,8 +86,8 @@ describe("find", () => {
     });
   });
 
-  test("no words are wrong usage", () => {
-    expect(saidso("find", " ")).toMatchObject({
+  test("no words are wrong usage", async () => {
+    expect(await saidso("find", " ")).toMatchObject({
       code: 2,
       out: "",
       err: "saidso: find: no words are given; give those to look for.\n",
@@ -89,8 +96,8 @@ describe("find", () => {
 });
 
 describe("search", () => {
-  test("prints the total, then each passage with the voice named and the words marked", () => {
-    const { code, out, err } = saidso("search", "ferry", "leaves");
+  test("prints the total, then each passage with the voice named and the words marked", async () => {
+    const { code, out, err } = await saidso("search", "ferry", "leaves");
     expect(out.split("\n")).toEqual([
       "1 passage",
       "",
@@ -101,13 +108,16 @@ describe("search", () => {
     expect({ code, err }).toEqual({ code: 0, err: "" });
   });
 
-  test("nothing found is said on standard error, and the exit code is 1", () => {
-    expect(saidso("search", "submarine")).toEqual({
+  test("nothing found is said on standard error, and the exit code is 1", async () => {
+    expect(await saidso("search", "submarine")).toEqual({
       code: 1,
       out: "",
       err: "saidso: submarine: no passage has all these words; try fewer, or begin* of a word.\n",
     });
-    expect(JSON.parse(saidso("search", "submarine", "--format", "json").out)).toEqual({ total: 0, hits: [] });
+    expect(JSON.parse((await saidso("search", "submarine", "--format", "json")).out)).toEqual({
+      total: 0,
+      hits: [],
+    });
   });
 
   test.each([
@@ -116,8 +126,8 @@ describe("search", () => {
     [["--voice", "editor"], []],
     [["--language", "ar"], []],
     [["--from", "2019"], []],
-  ] as const)("harbour with %j is found in %j", (filter, ids) => {
-    const { out } = saidso("search", "harbour", ...filter, "--format", "json");
+  ] as const)("harbour with %j is found in %j", async (filter, ids) => {
+    const { out } = await saidso("search", "harbour", ...filter, "--format", "json");
     expect(JSON.parse(out).hits.map((hit: { document: { id: string } }) => hit.document.id)).toEqual(ids);
   });
 
@@ -128,19 +138,19 @@ describe("search", () => {
     [["--outlet", "courier"]],
     [["--from", "2019-05", "--to", "2019"]],
     [["--voice", "interviewer"]],
-  ] as const)("both dispatches have passengers with %j", (filter) => {
-    const { out } = saidso("search", "passengers", ...filter, "--format", "json");
+  ] as const)("both dispatches have passengers with %j", async (filter) => {
+    const { out } = await saidso("search", "passengers", ...filter, "--format", "json");
     expect(JSON.parse(out).total).toBe(2);
   });
 
-  test("--limit and --offset page through the hits, and what is left is said", () => {
-    const first = saidso("search", "passengers", "--limit", "1").out;
+  test("--limit and --offset page through the hits, and what is left is said", async () => {
+    const first = (await saidso("search", "passengers", "--limit", "1")).out;
     expect(first).toMatch(/^2 passages, 1 to 1\n/u);
     expect(first).toContain("More: --offset 1");
-    const second = saidso("search", "passengers", "--limit", "1", "--offset", "1").out;
+    const second = (await saidso("search", "passengers", "--limit", "1", "--offset", "1")).out;
     expect(second).toMatch(/^2 passages, 2 to 2\n/u);
     expect(second).not.toContain("More");
-    expect(saidso("search", "passengers", "--offset", "5")).toMatchObject({
+    expect(await saidso("search", "passengers", "--offset", "5")).toMatchObject({
       code: 1,
       err: "saidso: --offset 5: there are 2 passages only.\n",
     });
@@ -148,23 +158,25 @@ describe("search", () => {
 });
 
 describe("list", () => {
-  test("prints the documents by date, those without one last", () => {
-    const { code, out, err } = saidso("list");
+  test("prints the documents by date, those without one last", async () => {
+    const { code, out, err } = await saidso("list");
     expect(out.split("\n").map((line) => line.trim().split(/\s{2,}/u)[line.startsWith(" ") ? 0 : 1])).toEqual(
       ["special-dispatch-41", "special-dispatch-43", "harbour", "hostile", "notes", undefined],
     );
     expect({ code, err }).toEqual({ code: 0, err: "" });
   });
 
-  test("filters, pages and says what is left out", () => {
-    const { out, err } = saidso("list", "--series", "Special Dispatch", "--limit", "1");
+  test("filters, pages and says what is left out", async () => {
+    const { out, err } = await saidso("list", "--series", "Special Dispatch", "--limit", "1");
     expect(out.trim().split("\n")).toHaveLength(1);
     expect(err).toBe("saidso: 1 document of 2.\n");
-    expect(saidso("list", "--speaker", "nobody").err).toMatch(/^saidso: no document passes; .*\n$/u);
+    expect((await saidso("list", "--speaker", "nobody")).err).toMatch(/^saidso: no document passes; .*\n$/u);
   });
 
-  test("json has the summaries", () => {
-    const { documents, total } = JSON.parse(saidso("list", "--outlet", "Courier", "--format", "json").out);
+  test("json has the summaries", async () => {
+    const { documents, total } = JSON.parse(
+      (await saidso("list", "--outlet", "Courier", "--format", "json")).out,
+    );
     expect(total).toBe(2);
     expect(documents[0]).toMatchObject({
       id: "special-dispatch-41",
@@ -178,19 +190,19 @@ describe("list", () => {
     });
   });
 
-  test("--unresolved lists what is referred to and not held, and who refers to it", () => {
-    expect(saidso("list", "--unresolved").out).toBe(
+  test("--unresolved lists what is referred to and not held, and who refers to it", async () => {
+    expect((await saidso("list", "--unresolved")).out).toBe(
       "Special Dispatch No. 999, “The Lost Buoy”, 1 May 2018\n  referred to by special-dispatch-41\n",
     );
-    expect(JSON.parse(saidso("list", "--unresolved", "--format", "json").out).unresolved).toMatchObject([
-      { number: "999", by: ["special-dispatch-41"] },
-    ]);
+    expect(
+      JSON.parse((await saidso("list", "--unresolved", "--format", "json")).out).unresolved,
+    ).toMatchObject([{ number: "999", by: ["special-dispatch-41"] }]);
   });
 });
 
 describe("show", () => {
-  test("prints the header, the passages with whose they are in front, and the references both ways", () => {
-    const first = saidso("show", "special-dispatch-41").out;
+  test("prints the header, the passages with whose they are in front, and the references both ways", async () => {
+    const first = (await saidso("show", "special-dispatch-41")).out;
     for (const line of [
       /^special-dispatch-41\nFerry Master Orla Finch In Interview/u,
       /^ {2}series {7}Special Dispatch No\. 41$/mu,
@@ -203,47 +215,49 @@ describe("show", () => {
       /^Refers to\n {2}.*No\. 43.*: special-dispatch-43\n {2}.*No\. 999.*: not held$/mu,
     ])
       expect(first).toMatch(line);
-    expect(saidso("show", "special-dispatch-43").out).toMatch(/^Referred to by\n {2}special-dispatch-41, /mu);
+    expect((await saidso("show", "special-dispatch-43")).out).toMatch(
+      /^Referred to by\n {2}special-dispatch-41, /mu,
+    );
   });
 
-  test("series and number in words are an id too", () => {
-    expect(saidso("show", "special dispatches no. 041").out).toMatch(/^special-dispatch-41\n/u);
+  test("series and number in words are an id too", async () => {
+    expect((await saidso("show", "special dispatches no. 041")).out).toMatch(/^special-dispatch-41\n/u);
   });
 
   test.each([
     ["speaker", ["a1.1"]],
     ["interviewer", ["q1.1"]],
     ["quoted", ["a1.1"]],
-  ] as const)("--voice %s prints %j alone", (voice, ids) => {
-    const { out } = saidso("show", "special-dispatch-41", "--voice", voice, "--format", "json");
+  ] as const)("--voice %s prints %j alone", async (voice, ids) => {
+    const { out } = await saidso("show", "special-dispatch-41", "--voice", voice, "--format", "json");
     const { passages } = JSON.parse(out);
     expect(passages.map(({ id }: { id: string }) => id)).toEqual(ids);
     expect(passages[0].voice.kind).toBe(voice);
     if (voice === "quoted") expect(passages[0].text).toContain("a ferry is a bridge with manners");
   });
 
-  test("--format text prints the words alone", () => {
-    expect(saidso("show", "harbour", "--format", "text").out).toContain(
+  test("--format text prints the words alone", async () => {
+    expect((await saidso("show", "harbour", "--format", "text")).out).toContain(
       "The harbour is deep. It has never frozen, and it never will.\n",
     );
   });
 
-  test("--version prints an older version, and one that is not held is told", () => {
+  test("--version prints an older version, and one that is not held is told", async () => {
     const own = folderWith({
       "pier.txt": "Speaker: Ada Quay\n\nThe pier is dry, and the boats are tied to it.\n",
     });
-    runIn(own, ["add", "."]);
+    await commands.run(own, ["add", "."]);
     writeFileSync(
       join(own, "pier.txt"),
       "Speaker: Ada Quay\n\nThe pier is wet, and the boats are tied to it.\n",
     );
-    runIn(own, ["add", "."]);
-    const old = runIn(own, ["show", "pier", "--version", "1"]).out;
+    await commands.run(own, ["add", "."]);
+    const old = (await commands.run(own, ["show", "pier", "--version", "1"])).out;
     expect(old).toContain("The pier is dry");
     expect(old).toMatch(/^ {2}version 1 .*\(shown\)\n {2}version 2 .*bytes$/mu);
-    expect(runIn(own, ["show", "pier"]).out).toContain("The pier is wet");
-    expect(runIn(own, ["cite", "pier", "--version", "1"]).out).toContain("(pier, version 1)");
-    expect(runIn(own, ["show", "pier", "--version", "3"])).toMatchObject({
+    expect((await commands.run(own, ["show", "pier"])).out).toContain("The pier is wet");
+    expect((await commands.run(own, ["cite", "pier", "--version", "1"])).out).toContain("(pier, version 1)");
+    expect(await commands.run(own, ["show", "pier", "--version", "3"])).toMatchObject({
       code: 2,
       err: "saidso: pier: has no version 3; held are versions 1, 2.\n",
     });
@@ -252,26 +266,28 @@ describe("show", () => {
 });
 
 describe("cite", () => {
-  test("says who, by whom, where and when, and what the document does not say is left out", () => {
-    expect(saidso("cite", "special-dispatch-43").out).toBe(
+  test("says who, by whom, where and when, and what the document does not say is left out", async () => {
+    expect((await saidso("cite", "special-dispatch-43")).out).toBe(
       "Orla Finch (master of the night ferry), Low Tessim Courier, 2 April 2019; in Special Dispatch No. 43, “Ferry Master Orla Finch In Interview: The Crossing Of Day 43”, 17 May 2019 (special-dispatch-43, version 1)\n",
     );
-    expect(saidso("cite", "notes").out).toBe("(notes, version 1)\n");
+    expect((await saidso("cite", "notes")).out).toBe("(notes, version 1)\n");
   });
 
-  test("--passage has the words, and whose they are", () => {
-    const { out } = saidso("cite", "special-dispatch-43", "--passage", "a1.1");
+  test("--passage has the words, and whose they are", async () => {
+    const { out } = await saidso("cite", "special-dispatch-43", "--passage", "a1.1");
     expect(out).toMatch(/^“The lamps are lit at six, and the ferry leaves at seven\.” Orla Finch /u);
     expect(out).toMatch(/\(special-dispatch-43, version 1, passage a1\.1\)\n$/u);
-    expect(saidso("cite", "special-dispatch-43", "--passage", "q1.1").out).toMatch(
+    expect((await saidso("cite", "special-dispatch-43", "--passage", "q1.1")).out).toMatch(
       /^“What do the passengers ask you\?” the interviewer, Low Tessim Courier/u,
     );
-    const markdown = saidso("cite", "special-dispatch-43", "--passage", "a1.1", "--format", "markdown").out;
+    const markdown = (
+      await saidso("cite", "special-dispatch-43", "--passage", "a1.1", "--format", "markdown")
+    ).out;
     expect(markdown).toMatch(/^> The lamps are lit at six, and the ferry leaves at seven\.\n\nOrla Finch /u);
   });
 
-  test("json gives the fields", () => {
-    const { out } = saidso("cite", "special-dispatch-43", "--passage", "a1.1", "--format", "json");
+  test("json gives the fields", async () => {
+    const { out } = await saidso("cite", "special-dispatch-43", "--passage", "a1.1", "--format", "json");
     expect(JSON.parse(out)).toMatchObject({
       document: "special-dispatch-43",
       version: 1,
@@ -283,22 +299,25 @@ describe("cite", () => {
 });
 
 describe("remove", () => {
-  test("takes documents out, and nothing where one is not held", () => {
+  test("takes documents out, and nothing where one is not held", async () => {
     const own = folderWith({ "pier.txt": "The pier is dry.\n", "lamp.txt": "The lamp is lit.\n" });
-    runIn(own, ["add", "."]);
-    expect(runIn(own, ["remove", "lamp", "peer"])).toEqual({
+    await commands.run(own, ["add", "."]);
+    expect(await commands.run(own, ["remove", "lamp", "peer"])).toEqual({
       code: 2,
       out: "",
       err: "saidso: peer: no such document is held; `saidso list` prints what is. The nearest: pier.\n",
     });
-    expect(runIn(own, ["remove", "lamp", "lamp"])).toEqual({
+    expect(await commands.run(own, ["remove", "lamp", "lamp"])).toEqual({
       code: 0,
       out: "removed  lamp, 1 version\n",
       err: "",
     });
-    const { out } = runIn(own, ["remove", "pier", "--format", "json"]);
+    const { out } = await commands.run(own, ["remove", "pier", "--format", "json"]);
     expect(JSON.parse(out)).toEqual({ removed: [{ id: "pier", versions: 1 }] });
-    expect(JSON.parse(runIn(own, ["list", "--format", "json"]).out)).toEqual({ total: 0, documents: [] });
+    expect(JSON.parse((await commands.run(own, ["list", "--format", "json"])).out)).toEqual({
+      total: 0,
+      documents: [],
+    });
     rmSync(own, { recursive: true });
   });
 });
@@ -309,34 +328,34 @@ describe("an id that is not held gets one line with the nearest held ones, and e
     ["cite", "harbor", /The nearest: harbour\.$/u],
     ["remove", "qqqqqqqq", /prints what is\.$/u],
     ["show", "Special Dispatch No. 4242", /^saidso: Special Dispatch No\. 4242: no such document is held; /u],
-  ] as const)("%s %s", (command, id, line) => {
-    const { code, out, err } = saidso(command, id);
+  ] as const)("%s %s", async (command, id, line) => {
+    const { code, out, err } = await saidso(command, id);
     expect({ code, out }).toEqual({ code: 2, out: "" });
     expect(err.trimEnd().split("\n")).toHaveLength(1);
     expect(err.trimEnd()).toMatch(line);
   });
 
-  test("a passage that is not there too", () => {
-    expect(saidso("cite", "special-dispatch-43", "--passage", "a1.7").err).toMatch(
+  test("a passage that is not there too", async () => {
+    expect((await saidso("cite", "special-dispatch-43", "--passage", "a1.7")).err).toMatch(
       /^saidso: --passage a1\.7: no such passage; .*The nearest: a1\.1/u,
     );
   });
 });
 
 describe("check", () => {
-  test("without --against uses the archive here", () => {
-    const { code, out } = saidso("check", "story.md");
+  test("without --against uses the archive here", async () => {
+    const { code, out } = await saidso("check", "story.md");
     expect(out).toContain("2 quotations: 1 verbatim, 1 altered.");
     expect(code).toBe(1);
   });
 
-  test("--against wins over the archive", () => {
-    const { out } = saidso("check", "story.md", "--against", "sources/harbour.txt");
+  test("--against wins over the archive", async () => {
+    const { out } = await saidso("check", "story.md", "--against", "sources/harbour.txt");
     expect(out).toContain("1 undecided");
   });
 
-  test("an archive that is named must be there", () => {
-    expect(saidso("check", "story.md", "--archive", "other.db")).toEqual({
+  test("an archive that is named must be there", async () => {
+    expect(await saidso("check", "story.md", "--archive", "other.db")).toEqual({
       code: 2,
       out: "",
       err: "saidso: other.db: no such archive; `saidso add PATH… --archive other.db` makes one.\n",
@@ -344,20 +363,20 @@ describe("check", () => {
   });
 });
 
-test("verify-archive says that all is well", () => {
-  const { code, out, err } = saidso("verify-archive");
+test("verify-archive says that all is well", async () => {
+  const { code, out, err } = await saidso("verify-archive");
   expect(out).toMatch(/^Clean: 5 documents in 5 versions, [\d,]+ words\.\n$/u);
   expect({ code, err }).toEqual({ code: 0, err: "" });
-  expect(JSON.parse(saidso("verify-archive", "--format", "json").out)).toMatchObject({
+  expect(JSON.parse((await saidso("verify-archive", "--format", "json")).out)).toMatchObject({
     clean: true,
     damage: [],
   });
 });
 
-test("reindex reads all again and keeps it", () => {
-  const before = saidso("list", "--format", "json").out;
-  expect(saidso("reindex")).toMatchObject({ code: 0, err: "" });
-  expect(saidso("list", "--format", "json").out).toBe(before);
+test("reindex reads all again and keeps it", async () => {
+  const before = (await saidso("list", "--format", "json")).out;
+  expect(await saidso("reindex")).toMatchObject({ code: 0, err: "" });
+  expect((await saidso("list", "--format", "json")).out).toBe(before);
 });
 
 describe("hostile documents", () => {
@@ -371,8 +390,8 @@ describe("hostile documents", () => {
     [["cite", "hostile", "--passage", "p1"]],
     [["cite", "hostile", "--passage", "p1", "--format", "markdown"]],
     [["search", "lantern", "--format", "json"]],
-  ])("%j prints no control or direction character", (args) => {
-    const { code, out, err } = saidso(...args);
+  ])("%j prints no control or direction character", async (args) => {
+    const { code, out, err } = await saidso(...args);
     expect(code).toBeLessThan(2);
     for (const control of ["\u001B", "\u202E", "\u0007", "\u009B", "\u2066"]) {
       expect(out).not.toContain(control);
@@ -393,8 +412,8 @@ describe("wrong usage gets one line and exit code 2", () => {
     ["an offset that is none", ["list", "--offset", "-1"]],
     ["a version that is none", ["show", "harbour", "--version", "first"]],
     ["a format that is none", ["cite", "harbour", "--format", "xml"]],
-  ])("%s", (_, args) => {
-    const { code, out, err } = saidso(...args);
+  ])("%s", async (_, args) => {
+    const { code, out, err } = await saidso(...args);
     expect({ code, out }).toEqual({ code: 2, out: "" });
     expect(err).toMatch(/^saidso: [^\n]*; saidso --help lists what can be done\.\n$/u);
   });
@@ -403,8 +422,8 @@ describe("wrong usage gets one line and exit code 2", () => {
 describe("an archive that cannot be used gets one line and exit code 2", () => {
   test.each(["find x", "search x", "list", "show x", "cite x", "remove x", "reindex", "verify-archive"])(
     "%s without an archive",
-    (line) => {
-      expect(saidso(...line.split(" "), "--archive", "none.db")).toEqual({
+    async (line) => {
+      expect(await saidso(...line.split(" "), "--archive", "none.db")).toEqual({
         code: 2,
         out: "",
         err: "saidso: none.db: no such archive; `saidso add PATH… --archive none.db` makes one.\n",
@@ -412,8 +431,8 @@ describe("an archive that cannot be used gets one line and exit code 2", () => {
     },
   );
 
-  test("a file that is none", () => {
-    expect(saidso("list", "--archive", "story.md")).toEqual({
+  test("a file that is none", async () => {
+    expect(await saidso("list", "--archive", "story.md")).toEqual({
       code: 2,
       out: "",
       err: "saidso: story.md: is no archive of saidso's; name another file with --archive.\n",

@@ -1,4 +1,4 @@
-import { spawnSync } from "node:child_process";
+import { fork, spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -60,4 +60,28 @@ export function dispatch(number: number, answer: string, more = ""): string {
     `A: "${answer}"`,
     "",
   ].join("\n");
+}
+
+/** A process that runs one command after another, as `saidso` does each: most of a short command is starting Node.js. */
+export class CommandProcess {
+  readonly #child = fork(fileURLToPath(new URL("serve-commands.ts", import.meta.url)), { stdio: "inherit" });
+
+  /** Runs a command; the one before must have ended. */
+  run(folder: string, args: readonly string[]): Promise<Run> {
+    return new Promise((resolve, reject) => {
+      const ended = (code: number | null): void =>
+        reject(new Error(`saidso ${args.join(" ")} ended its process with ${code}`));
+      this.#child.once("exit", ended);
+      this.#child.once("message", (run: Run) => {
+        this.#child.off("exit", ended);
+        resolve(run);
+      });
+      this.#child.send({ folder, args });
+    });
+  }
+
+  close(): void {
+    this.#child.removeAllListeners();
+    this.#child.kill();
+  }
 }
