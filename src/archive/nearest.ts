@@ -5,7 +5,9 @@ import { Ballot } from "./ballot.ts";
 import { BLOCK } from "./block.ts";
 import { phraseScore, phraseWeight } from "./bm25.ts";
 import { type Edition, sourceWithin, type Window } from "./edition.ts";
-import type { BlockRange, Listing, Proposal, QuotationIndex } from "./quotation-index.ts";
+import { rarestTerms } from "./propose.ts";
+import type { BlockRange, Proposal, QuotationIndex } from "./quotation-index.ts";
+import { greatest } from "./sorted.ts";
 
 /** A passage that has some of the words looked for. It is not their source. */
 export interface NearPassage {
@@ -17,17 +19,10 @@ export interface NearPassage {
 const RARER = 6;
 /** Blocks read of each. */
 const MOST_POSTINGS = 5000;
+/** Blocks from which on a word opens no more: a rarer one has chosen. */
+const MOST_OPENED = 1000;
 /** Stretches whose passages are read and ranked. */
 const MOST_READ = 12;
-
-/** Keys of the quotation's rarer words that are held, the rarest first, with their listings. */
-function rarer(words: Uint32Array, index: QuotationIndex): { key: number; listing: Listing }[] {
-  return [...new Set(words)]
-    .map((key) => ({ key, listing: index.term(key) }))
-    .filter((one): one is { key: number; listing: Listing } => one.listing !== null && one.listing.count > 0)
-    .sort((a, b) => a.listing.count - b.listing.count || a.key - b.key)
-    .slice(0, RARER);
-}
 
 /** The stretches with most of the quotation's rarer words; only of blocks `within`, where it is given. */
 export function nearestProposals(
@@ -36,13 +31,18 @@ export function nearestProposals(
   within: readonly BlockRange[] | null = null,
 ): Proposal[] {
   const ballot = new Ballot(within);
-  for (const { listing } of rarer(words, index))
-    ballot.vote(listing, phraseWeight(index.blocks, listing.count), MOST_POSTINGS);
-  const { blocks, scores } = ballot.scores(1);
-  return Array.from(blocks.keys())
-    .sort((a, b) => scores[b]! - scores[a]! || a - b)
-    .slice(0, MOST_READ)
-    .map((i) => ({ from: blocks[i]!, to: blocks[i]! + 1, score: scores[i]! }));
+  for (const { listing } of rarestTerms(words, index, RARER)) {
+    const weight = phraseWeight(index.blocks, listing.count);
+    const blocks = listing.blocks(within === null ? MOST_POSTINGS : Number.POSITIVE_INFINITY);
+    if (ballot.size < MOST_OPENED) ballot.open(blocks, weight);
+    else ballot.second(blocks, weight);
+  }
+  const { blocks, scores } = ballot.count(1);
+  return greatest(scores, MOST_READ).map((i) => ({
+    from: blocks[i]!,
+    to: blocks[i]! + 1,
+    score: scores[i]!,
+  }));
 }
 
 /** Of the passages in these stretches, the `most` that rank highest by BM25 over the quotation's rarer words. */
@@ -54,7 +54,10 @@ export function nearestPassages(
   most: number,
 ): NearPassage[] {
   const weights = new Map(
-    rarer(words, index).map(({ key, listing }) => [key, phraseWeight(index.blocks, listing.count)]),
+    rarestTerms(words, index, RARER).map(({ key, listing }) => [
+      key,
+      phraseWeight(index.blocks, listing.count),
+    ]),
   );
   const found: (NearPassage & { readonly score: number })[] = [];
   for (const { edition: key, from, to } of windows) {

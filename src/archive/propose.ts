@@ -1,7 +1,8 @@
 import { type QuotedFingerprint, RUN } from "../core/index.ts";
-import { Ballot } from "./ballot.ts";
+import { Ballot, type Count } from "./ballot.ts";
 import { BLOCK } from "./block.ts";
 import type { BlockRange, Listing, Proposal, QuotationIndex } from "./quotation-index.ts";
+import { firstAtLeast, greatest } from "./sorted.ts";
 
 /**
  * What one quotation may cost, by its length in words. A short one that was changed keeps one run of three or none, and
@@ -11,21 +12,22 @@ import type { BlockRange, Listing, Proposal, QuotationIndex } from "./quotation-
 interface Caps {
   /** Runs whose listings are looked up. */
   readonly runs: number;
-  /** Blocks read, all listings of runs together. */
-  readonly postings: number;
-  /** Rare words that vote, and blocks read of each. */
+  /** Blocks of one listing that are read. */
+  readonly blocks: number;
+  /** Blocks with a vote from which on no listing opens more: it only tells among those that rarer ones opened. */
+  readonly opened: number;
+  /** Rare words that vote. */
   readonly terms: number;
-  readonly termPostings: number;
   /** Stretches proposed. */
   readonly proposals: number;
 }
 
 const CAPS: readonly (Caps & { readonly words: number })[] = [
-  { words: 5, runs: 8, postings: 30_000, terms: 5, termPostings: 30_000, proposals: 32 },
-  { words: 8, runs: 12, postings: 30_000, terms: 6, termPostings: 30_000, proposals: 24 },
-  { words: 12, runs: 20, postings: 20_000, terms: 5, termPostings: 20_000, proposals: 16 },
-  { words: 24, runs: 24, postings: 10_000, terms: 0, termPostings: 0, proposals: 10 },
-  { words: Number.POSITIVE_INFINITY, runs: 40, postings: 6_000, terms: 0, termPostings: 0, proposals: 8 },
+  { words: 5, runs: 8, blocks: 30_000, opened: 3000, terms: 5, proposals: 32 },
+  { words: 8, runs: 12, blocks: 30_000, opened: 3000, terms: 6, proposals: 24 },
+  { words: 12, runs: 20, blocks: 20_000, opened: 2000, terms: 5, proposals: 16 },
+  { words: 24, runs: 24, blocks: 5000, opened: 1000, terms: 0, proposals: 10 },
+  { words: Number.POSITIVE_INFINITY, runs: 32, blocks: 2000, opened: 500, terms: 0, proposals: 8 },
 ];
 
 /** A run for every so many words is looked up of a longer quotation: its parts may come from several places. */
@@ -37,14 +39,11 @@ const BRIDGED = 8;
 
 /** Quotations of fewer words may lose every run of three to one changed word. */
 const FEWEST_RUNS = RUN + 3;
-/** Blocks from which on a word opens no more: it only tells among those that rarer ones opened. */
-const MOST_OPENED = 3000;
-
 /** A run of the quotation that the archive has somewhere: its first word, its listing, the blocks that it voted for. */
 interface Vote {
   readonly at: number;
   readonly weight: number;
-  readonly blocks: readonly number[];
+  readonly blocks: Uint32Array;
 }
 
 /**
@@ -60,19 +59,21 @@ export function propose(
   within: readonly BlockRange[] | null = null,
 ): Proposal[] {
   const words = quotation.words.length;
-  const caps = CAPS.find((row) => words <= row.words)!;
+  const row = CAPS.find((one) => words <= one.words)!;
+  // Of a listing's first blocks none may lie in the ranges.
+  const caps = within === null ? row : { ...row, blocks: Number.POSITIVE_INFINITY };
   const ballot = new Ballot(within);
   const votes = voteByRuns(quotation, index, ballot, caps);
   voteByTerms(quotation, index, ballot, caps);
   const span = Math.ceil(words / BLOCK) + 1;
-  const { blocks, scores } = ballot.scores(span);
-  const chosen = best(blocks, scores, span, caps.proposals);
+  const count = ballot.count(span);
+  const chosen = best(count, span, caps.proposals);
   for (const part of unexplained(votes, chosen[0], words))
-    for (const vote of part) addBest(chosen, vote.blocks, blocks, scores, span);
+    for (const vote of part) addBest(chosen, vote.blocks, count, span);
   return chosen;
 }
 
-/** The quotation's runs vote, rarest first, until enough blocks are read; a run counts by its information. */
+/** The quotation's runs vote, rarest first; a run counts by its information. */
 function voteByRuns(
   { runs, places, words }: QuotedFingerprint,
   index: QuotationIndex,
@@ -86,35 +87,44 @@ function voteByRuns(
     if (listing !== null) listings.push({ at: places[i]!, listing });
   }
   listings.sort((a, b) => a.listing.count - b.listing.count || a.at - b.at);
-  const votes: Vote[] = [];
-  let read = 0;
-  for (const { at, listing } of listings) {
-    if (read >= caps.postings) break;
+  return listings.map(({ at, listing }) => {
     const weight = information(listing, index);
-    const voted = ballot.vote(listing, weight, caps.postings - read);
-    read += Math.min(listing.count, caps.postings - read);
-    votes.push({ at, weight, blocks: voted });
-  }
-  return votes;
+    return { at, weight, blocks: vote(ballot, listing, weight, caps, ballot.size < caps.opened) };
+  });
 }
 
 /**
  * The quotation's rarest words vote: for what its runs found; and of a quotation so short that a change leaves no run,
- * or whose runs found nothing, for all that has them, until enough blocks are open.
+ * or whose runs found nothing, for all that has them.
  */
 function voteByTerms({ words }: QuotedFingerprint, index: QuotationIndex, ballot: Ballot, caps: Caps): void {
   if (caps.terms === 0 && ballot.size > 0) return;
   const opens = ballot.size === 0 || words.length < FEWEST_RUNS;
-  const listings = [...new Set(words)]
+  for (const { listing } of rarestTerms(words, index, Math.max(caps.terms, RUN)))
+    vote(ballot, listing, information(listing, index), caps, opens && ballot.size < caps.opened);
+}
+
+/** A listing that is too long to be read whole says little, and only its first blocks: it votes where nothing else does. */
+function vote(ballot: Ballot, listing: Listing, weight: number, caps: Caps, opens: boolean): Uint32Array {
+  if (opens) return ballot.open(listing.blocks(caps.blocks), weight);
+  return listing.count > caps.blocks ? NONE : ballot.second(listing.blocks(caps.blocks), weight);
+}
+
+const NONE = new Uint32Array(0);
+
+/** A word of the quotation that is held. */
+export interface HeldTerm {
+  readonly key: number;
+  readonly listing: Listing;
+}
+
+/** The quotation's words that are held, the rarest first, at most `most`. */
+export function rarestTerms(words: Uint32Array, index: QuotationIndex, most: number): HeldTerm[] {
+  return [...new Set(words)]
     .map((key) => ({ key, listing: index.term(key) }))
-    .filter((one): one is { key: number; listing: Listing } => one.listing !== null)
-    .sort((a, b) => a.listing.count - b.listing.count || a.key - b.key);
-  for (const { listing } of listings.slice(0, Math.max(caps.terms, RUN))) {
-    const weight = information(listing, index);
-    const most = Math.max(caps.termPostings, MOST_OPENED);
-    if (opens && ballot.size < MOST_OPENED) ballot.vote(listing, weight, most);
-    else ballot.second(listing, weight, most);
-  }
+    .filter((one): one is HeldTerm => one.listing !== null && one.listing.count > 0)
+    .sort((a, b) => a.listing.count - b.listing.count || a.key - b.key)
+    .slice(0, most);
 }
 
 /** Bits that standing somewhere tells: log2(blocks of the archive / blocks of the key). */
@@ -129,9 +139,10 @@ function spread(count: number, most: number): number[] {
 }
 
 /** The stretches with the most votes, none overlapping a better one; of equal ones the earliest in the archive. */
-function best(blocks: Uint32Array, scores: Float64Array, span: number, most: number): Proposal[] {
-  const order = Array.from(blocks.keys()).sort((a, b) => scores[b]! - scores[a]! || a - b);
+function best({ blocks, scores }: Count, span: number, most: number): Proposal[] {
   const chosen: Proposal[] = [];
+  // A stretch may be there once for each of its blocks.
+  const order = greatest(scores, most * (span + 1));
   const least = (scores[order[0] ?? 0] ?? 0) * RIVAL;
   for (const i of order) {
     if (chosen.length === most || scores[i]! < least) break;
@@ -148,7 +159,7 @@ function add(chosen: Proposal[], from: number, span: number, score: number): voi
 /** The stretches of the quotation that the best proposal leaves unexplained, each as its runs; a changed word or two explains nothing. */
 function unexplained(votes: readonly Vote[], top: Proposal | undefined, words: number): Vote[][] {
   if (top === undefined) return [];
-  const has = ({ blocks }: Vote): boolean => blocks.some((block) => block >= top.from && block < top.to);
+  const has = ({ blocks }: Vote): boolean => (blocks[firstAtLeast(blocks, top.from)] ?? top.to) < top.to;
   const explained = votes
     .filter(has)
     .map(({ at }) => at)
@@ -170,27 +181,11 @@ function unexplained(votes: readonly Vote[], top: Proposal | undefined, words: n
 }
 
 /** Adds the best stretch of those that one run voted for. */
-function addBest(
-  chosen: Proposal[],
-  voted: readonly number[],
-  blocks: Uint32Array,
-  scores: Float64Array,
-  span: number,
-): void {
+function addBest(chosen: Proposal[], voted: Uint32Array, { blocks, scores }: Count, span: number): void {
   let top = -1;
   for (const block of voted) {
-    const i = placeOf(blocks, block);
+    const i = firstAtLeast(blocks, block);
     if (top < 0 || scores[i]! > scores[top]!) top = i;
   }
   if (top >= 0) add(chosen, blocks[top]!, span, scores[top]!);
-}
-
-function placeOf(sorted: Uint32Array, value: number): number {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle]! < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
