@@ -110,6 +110,6 @@ test("each folder's references are the folders that design and ARCHITECTURE name
     quotations: ["formats"],
     documents: ["core", "formats", "quotations"],
     check: ["core", "documents", "formats", "quotations"],
-    cli: ["archive", "check", "core", "documents", "formats", "quotations"],
+    cli: ["archive", "check", "core", "documents", "formats", "quotations", "stores/sqlite"],
   });
 });

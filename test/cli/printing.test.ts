@@ -17,7 +17,7 @@ import { snippet } from "../../src/cli/snippet.ts";
 import { held, samplesHeld } from "./held.ts";
 
 const plain = picocolors.createColors(false);
-const braces = (words: string): string => `{${words}}`;
+const braces = (words: unknown): string => `{${String(words)}}`;
 /** What could rewrite the screen in a text, but for its line ends. */
 const controlsIn = (text: string): string[] =>
   text.replace(/[\n\t]/gu, "").match(/[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu) ?? [];
