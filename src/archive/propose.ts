@@ -37,6 +37,10 @@ const RIVAL = 0.5;
 /** Changed words that two voting runs may have between them and still explain the words in between. */
 const BRIDGED = 8;
 
+/** Up to this length all runs are asked at once; of a longer quotation first every third, which share no word. */
+const ALL_RUNS = 12;
+/** Runs that agree on a stretch and need no others: chance does not bring three together. */
+const ENOUGH_RUNS = 3;
 /** Quotations of fewer words may lose every run of three to one changed word. */
 const FEWEST_RUNS = RUN + 3;
 /** A run of the quotation that the archive has somewhere: its first word, its listing, the blocks that it voted for. */
@@ -62,27 +66,51 @@ export function propose(
   const row = CAPS.find((one) => words <= one.words)!;
   // Of a listing's first blocks none may lie in the ranges.
   const caps = within === null ? row : { ...row, blocks: Number.POSITIVE_INFINITY };
-  const ballot = new Ballot(within);
-  const votes = voteByRuns(quotation, index, ballot, caps);
-  voteByTerms(quotation, index, ballot, caps);
   const span = Math.ceil(words / BLOCK) + 1;
-  const count = ballot.count(span);
-  const chosen = best(count, span, caps.proposals);
+  const polled = (places: readonly number[], terms: boolean): Poll => {
+    const ballot = new Ballot(within);
+    const votes = voteByRuns(quotation, places, index, ballot, caps);
+    if (terms) voteByTerms(quotation, index, ballot, caps);
+    const count = ballot.count(span);
+    return { votes, count, chosen: best(count, span, caps.proposals) };
+  };
+  const runs = spread(quotation.runs.length, Math.max(caps.runs, Math.floor(words / WORDS_PER_RUN)));
+  const few = words > ALL_RUNS ? runs.filter((_, i) => i % RUN === 0) : runs;
+  const first = polled(few, false);
+  const { votes, count, chosen } = isSettled(first, words) ? first : polled(runs, true);
   for (const part of unexplained(votes, chosen[0], words))
     for (const vote of part) addBest(chosen, vote.blocks, count, span);
   return chosen;
 }
 
-/** The quotation's runs vote, rarest first; a run counts by its information. */
+/** What votes came to. */
+interface Poll {
+  readonly votes: readonly Vote[];
+  readonly count: Count;
+  readonly chosen: Proposal[];
+}
+
+/** Whether one stretch has the votes of several runs, no other rivals it, and it leaves no run unexplained: more votes would change nothing. */
+function isSettled({ votes, chosen }: Poll, words: number): boolean {
+  const [top, rival] = chosen;
+  return (
+    top !== undefined &&
+    rival === undefined &&
+    votes.filter((one) => standsIn(one, top)).length >= ENOUGH_RUNS &&
+    unexplained(votes, top, words).length === 0
+  );
+}
+
+/** The quotation's runs of these numbers vote, rarest first; a run counts by its information. */
 function voteByRuns(
-  { runs, places, words }: QuotedFingerprint,
+  { runs, places }: QuotedFingerprint,
+  numbers: readonly number[],
   index: QuotationIndex,
   ballot: Ballot,
   caps: Caps,
 ): Vote[] {
-  const most = Math.max(caps.runs, Math.floor(words.length / WORDS_PER_RUN));
   const listings: { at: number; listing: Listing }[] = [];
-  for (const i of spread(runs.length, most)) {
+  for (const i of numbers) {
     const listing = index.run(runs[i]!);
     if (listing !== null) listings.push({ at: places[i]!, listing });
   }
@@ -156,10 +184,14 @@ function add(chosen: Proposal[], from: number, span: number, score: number): voi
   if (isNew) chosen.push({ from, to: from + span, score });
 }
 
+function standsIn({ blocks }: Vote, { from, to }: BlockRange): boolean {
+  return (blocks[firstAtLeast(blocks, from)] ?? to) < to;
+}
+
 /** The stretches of the quotation that the best proposal leaves unexplained, each as its runs; a changed word or two explains nothing. */
 function unexplained(votes: readonly Vote[], top: Proposal | undefined, words: number): Vote[][] {
   if (top === undefined) return [];
-  const has = ({ blocks }: Vote): boolean => (blocks[firstAtLeast(blocks, top.from)] ?? top.to) < top.to;
+  const has = (vote: Vote): boolean => standsIn(vote, top);
   const explained = votes
     .filter(has)
     .map(({ at }) => at)

@@ -95,12 +95,16 @@ function statusOf(breaches: readonly Breach[], marked: boolean): Judgement["stat
  * passes depends on this.
  */
 function weigh(quotation: QuotedTokens, prepared: Prepared, found: Differences): boolean {
-  const kept = found.kept.reduce((sum, [q]) => sum + information(quotation, prepared, q), 0);
   const lost = found.edits
     .filter(({ kind }) => kind === "differs")
     .flatMap(({ q }) => q)
     .reduce((sum, q) => sum + information(quotation, prepared, q), 0);
-  return kept > lost;
+  let kept = 0;
+  // A frequency may have to be looked up far away: no more are asked for than are needed.
+  return found.kept.some(([q]) => {
+    kept += information(quotation, prepared, q);
+    return kept > lost;
+  });
 }
 
 function information(quotation: QuotedTokens, prepared: Prepared, q: number): number {
