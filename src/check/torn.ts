@@ -1,9 +1,9 @@
-import { Flag, type QuotedFingerprint } from "../core/index.ts";
+import { Flag, type QuotedFingerprint, RUN } from "../core/index.ts";
 import { piecesOf } from "./piece.ts";
 import { isWhole } from "./stretch.ts";
 import type { Trial } from "./trial.ts";
 
-/** Words that stand together elsewhere were taken from there; fewer were rather changed. The matcher weighs a leap so. */
+/** So many words that differ from the source, close together, may be from elsewhere; fewer were rather changed. The matcher weighs a leap so. */
 const TAKEN = 4;
 
 export function isFaithful({ verdict: { status } }: Trial): boolean {
@@ -34,12 +34,24 @@ export function strangePieces(
   words: QuotedFingerprint,
 ): QuotedFingerprint[] {
   const { tokens } = words;
-  return problems.flatMap(({ quotation }) => {
-    if (quotation === null) return [];
-    const starts = tokens.start.subarray(0, tokens.count);
-    const from = starts.findIndex((start) => start >= quotation.start);
-    const after = starts.findIndex((start) => start >= quotation.end);
-    const to = after < 0 ? tokens.count : after;
-    return from < 0 || to - from < TAKEN ? [] : piecesOf(words, from, to);
-  });
+  const strange = Array.from(tokens.start.subarray(0, tokens.count).keys()).filter((i) =>
+    problems.some(
+      ({ quotation }) =>
+        quotation !== null && quotation.start <= tokens.start[i]! && tokens.end[i]! <= quotation.end,
+    ),
+  );
+  return clusters(strange)
+    .filter((cluster) => cluster.length >= TAKEN)
+    .flatMap((cluster) => piecesOf(words, cluster[0]!, cluster[cluster.length - 1]! + 1));
+}
+
+/** Ascending places parted where a whole run of words lies between two: fewer words stand anywhere by chance. */
+function clusters(places: readonly number[]): number[][] {
+  const found: number[][] = [];
+  for (const place of places) {
+    const last = found[found.length - 1];
+    if (last !== undefined && place - last[last.length - 1]! <= RUN) last.push(place);
+    else found.push([place]);
+  }
+  return found;
 }
