@@ -5,8 +5,7 @@ import {
   type Postings,
   sortPostings,
 } from "../../archive/index.ts";
-import type { DocumentRow } from "./document-row.ts";
-import { documentRow } from "./document-row.ts";
+import { type DocumentRow, documentRow } from "./document-row.ts";
 import { bytesOf } from "./edition-store.ts";
 import type { Parcel } from "./parcel.ts";
 import { forgetPassages } from "./removal.ts";
@@ -48,10 +47,21 @@ function addParcel(
   const held = editions.named(decided.id);
   if (decided.kind === "refused")
     return { origin, outcome: "refused", id: decided.id, version: held!.version };
-  if (held !== undefined) forgetPassages(session, held);
-  written.push({ postings: parcel.postings, first: state.blocks });
-  const version = keep(session, parcel, decided.id, held, state);
+  const version = keep(session, parcel, decided.id, held, state, written);
   return { origin, outcome: held === undefined ? "added" : "version", id: decided.id, version };
+}
+
+/** Writes a parcel as the next version of the document of each id, whatever it is like; inside of a transaction. */
+export function keepParcels(
+  session: Session,
+  parcels: readonly { readonly id: string; readonly parcel: Parcel }[],
+  state: State,
+): void {
+  const { editions, segments } = session;
+  const written: Written[] = [];
+  const base = state.blocks;
+  for (const { id, parcel } of parcels) keep(session, parcel, id, editions.named(id), state, written);
+  segments.add(sortPostings(written), base, state.blocks - base, state);
 }
 
 /** Writes a new version of the document that is held, or the first one of a new document; answers its number. */
@@ -61,7 +71,10 @@ function keep(
   name: string,
   held: DocumentRow | undefined,
   state: State,
+  written: Written[],
 ): number {
+  if (held !== undefined) forgetPassages(session, held);
+  written.push({ postings: parcel.postings, first: state.blocks });
   const { origin, sha256, added, size, postings, summary, passages, voices } = parcel;
   const { words, blocks } = postings;
   const key = ++state.edition;

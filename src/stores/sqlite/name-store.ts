@@ -4,7 +4,7 @@ import { addSum, damaged } from "./seal.ts";
 import { type Sealed, SealedTable } from "./sealed-table.ts";
 import type { State } from "./state.ts";
 
-interface NameRow {
+export interface NameRow {
   readonly id: number;
   readonly name: string;
   /** Versions whose header names him or in which he speaks. */
@@ -67,7 +67,7 @@ export class NameStore {
   /** Who speaks in the versions held, by name; but for the one whose voices are `except`. */
   voices(state: Readonly<State>, except: VoiceNames | null): VoiceNames {
     const left = new Map(except?.names.map(({ name, onlyQuoted }) => [name, onlyQuoted]));
-    const names = this.#all(state).flatMap(({ name, speaking, quoted }): VoiceName[] => {
+    const names = this.counts(state).flatMap(({ name, speaking, quoted }): VoiceName[] => {
       const out = left.get(name);
       const speaks = speaking - (out === false ? 1 : 0);
       const isQuoted = quoted - (out === true ? 1 : 0);
@@ -84,12 +84,13 @@ export class NameStore {
 
   /** Numbers of the names that `passes` lets pass. */
   numbersWhere(state: Readonly<State>, passes: (name: string) => boolean): number[] {
-    return this.#all(state)
+    return this.counts(state)
       .filter(({ name }) => passes(name))
       .map(({ id }) => id);
   }
 
-  #all(state: Readonly<State>): Sealed<NameRow>[] {
+  /** All names, with how often each stands. Throws `damaged`, also where one is lost. */
+  counts(state: Readonly<State>): Sealed<NameRow>[] {
     const rows = this.#table.all("");
     if (rows.reduce((sum, { crc }) => addSum(sum, crc, 1), 0) !== state.names) throw damaged("name");
     return rows;

@@ -43,20 +43,47 @@ export function openArchive(path: string, options: OpenOptions = {}): SqliteArch
   return new SqliteArchive(database, options.merging);
 }
 
+/** Makes an empty archive at `path`, where there is no file. */
+export function makeArchive(path: string): Database {
+  return openDatabase(path, { create: true });
+}
+
 /** Opens an archive's file, of whatever stamp, and makes the tables where it is new. */
 export function openDatabase(path: string, options: OpenOptions = {}): Database {
   const { create = false, readOnly = false, wait = WAIT } = options;
   if (readOnly) return openForReading(path, wait);
+  const file = fileAt(path);
   const database = new Database(path, { readOnly, wait });
   try {
     if (create && isEmpty(database)) make(database);
     checkApplication(database, path);
-    database.exec(`PRAGMA synchronous = FULL; PRAGMA cache_size = -${CACHE}`);
+    if (!isLogged(database) && isReplaced(database, path, file)) {
+      database.close();
+      return openDatabase(path, options);
+    }
+    database.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -${CACHE}`);
     return database;
   } catch (error) {
     database.close();
     throw error;
   }
+}
+
+function isLogged(database: Database): boolean {
+  return database.get<{ journal_mode: string }>("PRAGMA journal_mode")!.journal_mode === "wal";
+}
+
+/**
+ * An archive without its log is one that is being rebuilt, or that was when the rebuilding was ended. Waits until nobody
+ * does; whether another file stands at its path then.
+ */
+function isReplaced(database: Database, path: string, file: number | null): boolean {
+  return database.write(() => file !== null && fileAt(path) !== file);
+}
+
+/** The number that the system has of a file; null where there is none. */
+function fileAt(path: string): number | null {
+  return statSync(path, { throwIfNoEntry: false })?.ino ?? null;
 }
 
 /**

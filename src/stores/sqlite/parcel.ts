@@ -80,13 +80,7 @@ export function parcelOf({ origin, sha256, added, original, document }: Entry): 
     postings,
     sketch: sketchOf(postings),
     voices: voiceNames([document], source.segments),
-    references: document.references.map(({ series, number, title, date }) => ({
-      key: numberKey(series, number),
-      series,
-      number,
-      title,
-      date,
-    })),
+    references: parcelReferences(document),
     passages: { ...foldedPassages(document, stream), ...passageVoices(document) },
   };
 }
@@ -116,4 +110,15 @@ export function passageVoices({
     named: Int32Array.from(passages, ({ voice }) => numberOf(voice.name)),
     names: [...numbers.keys()],
   };
+}
+
+/** What a document refers to, as it is kept. */
+export function parcelReferences({ references }: Pick<Document, "references">): ParcelReference[] {
+  return references.map(({ series, number, title, date }) => ({
+    key: numberKey(series, number),
+    series,
+    number,
+    title,
+    date,
+  }));
 }

@@ -36,6 +36,14 @@ export class ReferenceStore {
     this.#database.run("DELETE FROM reference WHERE document = ?", document);
   }
 
+  /** What a document refers to, in its order. */
+  of(document: number): ParcelReference[] {
+    return this.#database.all<ParcelReference>(
+      "SELECT number_key AS key, series, number, title, date FROM reference WHERE document = ? ORDER BY n",
+      document,
+    );
+  }
+
   /** Ids of the documents that refer to the one of this key, in the order they came. */
   referringTo(key: string): string[] {
     return this.#database

@@ -28,6 +28,7 @@ import {
 import { linksOf, unresolvedIn } from "../../archive/reference-links.ts";
 import type { Fingerprint, QuotedFingerprint } from "../../core/index.ts";
 import { listDocuments } from "./catalog.ts";
+import type { Damage } from "./damage.ts";
 import type { Database } from "./database.ts";
 import { summaryOfRow } from "./document-row.ts";
 import { EditionCache } from "./edition-cache.ts";
@@ -40,6 +41,7 @@ import { searchPassages } from "./search.ts";
 import { Session } from "./session.ts";
 import { languagesOf } from "./state.ts";
 import { StoredLexicon } from "./stored-lexicon.ts";
+import { type Progress, Verification } from "./verify.ts";
 
 /** Postings that are merged after each batch, for each of its own: as many as keep up with it. */
 const KEEP_UP = 4;
@@ -82,6 +84,11 @@ export class SqliteArchive implements Archive {
     const end = performance.now() + budget;
     while (this.#step() !== null) if (performance.now() >= end) return false;
     return true;
+  }
+
+  /** What is not as it was written; see {@link Verification}. Reads all that is held. */
+  verify(progress: Progress = () => {}): readonly Damage[] {
+    return new Verification(this.#session).run(progress);
   }
 
   /** Writes what stands in the log into the file, where no one reads what was before, and lets go of it. */

@@ -108,7 +108,7 @@ export class StoredIndex implements QuotationIndex {
 }
 
 /** The keys `[low, high)` that a segment answers for. */
-function keysOf(
+export function keysOf(
   { id, target }: SegmentRow,
   { merging, boundary }: Readonly<State>,
 ): { low: number; high: number } {
