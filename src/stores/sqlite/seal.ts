@@ -8,15 +8,20 @@ export type Value = string | number | null | Uint8Array;
  * bytes. The number is what the sum starts from, so that bytes found under another one do not fit.
  */
 export function bytesSum(bytes: Uint8Array, id: number): number {
-  return crc32(bytes, (id ^ Math.imul(Math.floor(id / 2 ** 32), 0x9e3779b1)) >>> 0) | 0;
+  return summed(bytes, (id ^ Math.imul(Math.floor(id / 2 ** 32), 0x9e3779b1)) >>> 0) | 0;
 }
 
 /** CRC-32 of a row's values, in their order, signed. */
 export function rowSum(values: readonly Value[]): number {
   const plain = values.map((value) => (value instanceof Uint8Array ? value.length : value));
   let sum = crc32(JSON.stringify(plain));
-  for (const value of values) if (value instanceof Uint8Array) sum = crc32(value, sum);
+  for (const value of values) if (value instanceof Uint8Array) sum = summed(value, sum);
   return sum | 0;
+}
+
+/** CRC-32 from `start` on. Node.js 22 answers 0 for no bytes at an address of zero, which is how SQLite gives them. */
+function summed(bytes: Uint8Array, start: number): number {
+  return bytes.length === 0 ? start : crc32(bytes, start);
 }
 
 /** A sum of sums, whatever their order: `sign` 1 for a row that comes, -1 for one that goes. */
