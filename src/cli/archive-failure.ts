@@ -11,7 +11,7 @@ const REASONS: Readonly<Record<ArchiveErrorCode, Told>> = {
   missing: (path) => `no such archive; \`saidso add PATH… --archive ${path}\` makes one.`,
   damaged: (path, detail) =>
     `is damaged${detail}; run \`saidso verify-archive --archive ${path}\`, and restore it from a copy.`,
-  busy: () => "another saidso is writing to it; wait until it is done, or try again.",
+  busy: () => "is used by another saidso; wait until that is done, and try again.",
   full: () => "the disk is full, and nothing of this step was kept; free space and run the command again.",
   "read-only": () => "may not be written; check the permissions of the file and its folder.",
   closed: () => "was closed while it was used; please report this as a fault of saidso.",

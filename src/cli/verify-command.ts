@@ -1,3 +1,4 @@
+import type { Damage } from "../stores/sqlite/index.ts";
 import { archivePath } from "./archive-path.ts";
 import { counted } from "./count.ts";
 import { Exit } from "./failure.ts";
@@ -16,16 +17,22 @@ export function verifyCommand(options: VerifyCommandOptions): Promise<number> {
   const { path } = archivePath(options.archive);
   return withArchive(path, { readOnly: true }, (archive) => {
     const progress = progressLine(process.stderr, "verifying");
-    const damage = [...archive.verify(progress.step)];
+    const damage = archive.verify(progress.step);
     progress.clear();
+    if (damage.length > 0) return told(path, damage, options.format);
     const { documents, versions, words } = archive.size();
-    const clean = damage.length === 0;
     const held = `${counted(documents, "document")} in ${counted(versions, "version")}, ${counted(words, "word")}`;
-    if (options.format === "json" || clean)
-      print(options.format, { clean, documents, versions, words, damage }, () => `Clean: ${held}.`);
-    for (const { id, version, what } of damage)
-      tell(`${path}: damaged: ${id === null ? what : `${id}, version ${version}: ${what}`}`);
-    if (!clean) tell(`${path}: ${counted(damage.length, "damage")} found; restore it from a copy.`);
-    return clean ? Exit.clean : Exit.failed;
+    const value = { clean: true, documents, versions, words, damage };
+    print(options.format, value, () => `Clean: ${held}.`);
+    return Exit.clean;
   });
+}
+
+/** A line for each damage, with the document where it is known. */
+function told(path: string, damage: readonly Damage[], format: PrintFormat): number {
+  if (format === "json") print(format, { clean: false, damage }, () => "");
+  for (const { id, version, what } of damage)
+    tell(`${path}: damaged: ${id === null ? "" : `${id}, version ${version}: `}${what}`);
+  tell(`${path}: ${counted(damage.length, "damage")} found; restore it from a copy.`);
+  return Exit.failed;
 }
