@@ -43,11 +43,13 @@ export class Session {
   /** Runs `task`, which changes `state` with whatever it writes; all of it is kept, or nothing. */
   write<T>(task: (state: State) => T): T {
     this.names.forget();
+    this.fullText.forget();
     const { result, state } = this.database.write(() => {
       const changed = { ...this.#current() };
       const answer = task(changed);
       this.names.flush(changed);
       writeState(this.database, changed);
+      this.fullText.flush();
       return { result: answer, state: changed };
     });
     this.wrote = true;
