@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { closeSync, fsyncSync, openSync, renameSync, rmSync } from "node:fs";
+import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from "node:fs";
 import { dirname } from "node:path";
 import { ArchiveError } from "../../archive/index.ts";
 import { readDocument } from "../../documents/index.ts";
@@ -29,10 +29,11 @@ const BATCH = 2_000_000;
 /**
  * Writes an archive anew from its originals, each read again: ids, versions, origins and times stay. For an archive of
  * another stamp, or one whose index is damaged. The new file is made beside the old one and takes its place when it is
- * whole; until then, and after a kill, the old one is what it was. Throws `busy` where others have the archive open, and
+ * whole; until then, and after a kill, the old one is what it was. Throws `missing`, `busy` where others have the archive open, and
  * `damaged` where an original is.
  */
 export function reindex(path: string, progress: Progress = () => {}): void {
+  if (!existsSync(path)) throw new ArchiveError("missing", { path });
   const made = `${path}.reindex`;
   discard(made);
   const old = openDatabase(path);
