@@ -8,6 +8,16 @@ import type { SearchPage, SearchQuery } from "./search-query.ts";
 import type { Summary, VersionRecord } from "./summary.ts";
 import type { VoiceNames } from "./voice-names.ts";
 
+/** Which stretches are sought for a quotation; without, all. */
+export interface Sought {
+  /** Only in versions where one of these names speaks. */
+  readonly speakers?: readonly string[];
+  /** Not in the version of this key. */
+  readonly except?: number | undefined;
+  /** Only where so many of its runs of three stand together. */
+  readonly leastRuns?: number;
+}
+
 /** How much an archive holds. */
 export interface ArchiveSize {
   readonly documents: number;
@@ -59,7 +69,7 @@ export interface Archive {
   /** Languages the held documents are written in; null stands for one that cannot be told. */
   languages(except?: number): ReadonlySet<string | null>;
   /** Stretches that may hold the quotation, the best first; with `speakers`, only in documents where one of these names speaks. */
-  candidates(quotation: QuotedFingerprint, speakers?: readonly string[], except?: number): readonly Window[];
+  candidates(quotation: QuotedFingerprint, sought?: Sought): readonly Window[];
   /** Passages nearest to the words by their rarer ones (BM25), for want of the source, the nearest first. */
   nearest(words: Pick<Fingerprint, "words">, most: number, except?: number): readonly NearPassage[];
   /** The version of that key. Throws `unknown` where none has it. */

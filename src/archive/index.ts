@@ -8,7 +8,7 @@
  * archive.candidates(quotedFingerprint("The pier will open in spring"));
  */
 export { type Admission, admission, type HeldName, type NameRegister } from "./admission.ts";
-export type { Archive, ArchiveSize } from "./archive.ts";
+export type { Archive, ArchiveSize, Sought } from "./archive.ts";
 export { ArchiveError, type ArchiveErrorCode } from "./archive-error.ts";
 export { type Edition, named, segmentsWithin, sourceWithin, type Window } from "./edition.ts";
 export type { Addition, AddOptions, Entry } from "./entry.ts";
@@ -25,7 +25,7 @@ export {
   type SortedPostings,
   sortPostings,
 } from "./postings.ts";
-export { propose } from "./propose.ts";
+export { type ProposeOptions, propose } from "./propose.ts";
 export type { BlockRange, Listing, Proposal, QuotationIndex } from "./quotation-index.ts";
 export type { Backlink, Link, ReferenceLinks, Unresolved } from "./reference-links.ts";
 export {

@@ -1,7 +1,7 @@
 import { type Fingerprint, type Lexicon, type QuotedFingerprint, wordKey } from "../core/index.ts";
 import { languageOf, toSource } from "../documents/index.ts";
 import { admission, type NameRegister } from "./admission.ts";
-import type { Archive, ArchiveSize } from "./archive.ts";
+import type { Archive, ArchiveSize, Sought } from "./archive.ts";
 import { ArchiveError } from "./archive-error.ts";
 import { type Edition, named, type Window } from "./edition.ts";
 import type { Addition, AddOptions, Entry } from "./entry.ts";
@@ -146,8 +146,10 @@ export class MemoryArchive implements Archive {
     return new Set(this.#keptBut(except).map(({ edition }) => languageOf(edition.document.text)));
   }
 
-  candidates(quotation: QuotedFingerprint, speakers?: readonly string[], except?: number): readonly Window[] {
-    return this.#windows(propose(quotation, this.#index, this.#rangesOf(speakers, except)), except);
+  candidates(quotation: QuotedFingerprint, sought: Sought = {}): readonly Window[] {
+    const { speakers, except, leastRuns } = sought;
+    const within = this.#rangesOf(speakers, except);
+    return this.#windows(propose(quotation, this.#index, { within, leastRuns }), except);
   }
 
   nearest(words: Pick<Fingerprint, "words">, most: number, except?: number): readonly NearPassage[] {

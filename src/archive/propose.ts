@@ -33,7 +33,7 @@ const CAPS: readonly (Caps & { readonly words: number })[] = [
 /** A run for every so many words is looked up of a longer quotation: its parts may come from several places. */
 const WORDS_PER_RUN = 8;
 /** A stretch with less than this share of the best one's votes is no rival to it. */
-const RIVAL = 0.5;
+const RIVAL = 0.6;
 /** Changed words that two voting runs may have between them and still explain the words in between. */
 const BRIDGED = 8;
 
@@ -50,6 +50,13 @@ interface Vote {
   readonly blocks: Uint32Array;
 }
 
+export interface ProposeOptions {
+  /** Only blocks in these ranges, which ascend; null lets all. */
+  readonly within?: readonly BlockRange[] | null;
+  /** Only stretches in which so many of the quotation's runs stand. */
+  readonly leastRuns?: number | undefined;
+}
+
 /**
  * The stretches of the archive that may hold a quotation, the best first. It may propose too many; what has the
  * rarest runs of the quotation, or the most of its rare words, is among them. Each part of a quotation that no better
@@ -60,7 +67,7 @@ interface Vote {
 export function propose(
   quotation: QuotedFingerprint,
   index: QuotationIndex,
-  within: readonly BlockRange[] | null = null,
+  { within = null, leastRuns = 0 }: ProposeOptions = {},
 ): Proposal[] {
   const words = quotation.words.length;
   const row = CAPS.find((one) => words <= one.words)!;
@@ -75,12 +82,20 @@ export function propose(
     return { votes, count, chosen: best(count, span, caps.proposals) };
   };
   const runs = spread(quotation.runs.length, Math.max(caps.runs, Math.floor(words / WORDS_PER_RUN)));
+  if (leastRuns > 0) return together(polled(runs, false), leastRuns);
   const few = words > ALL_RUNS ? runs.filter((_, i) => i % RUN === 0) : runs;
   const first = polled(few, false);
-  const { votes, count, chosen } = isSettled(first, words) ? first : polled(runs, true);
-  for (const part of unexplained(votes, chosen[0], words))
+  // Between two of few runs that were intact, one or two that were not may lie.
+  const reach = BRIDGED + Math.ceil((2 * (words - few.length)) / (few.length + 1));
+  const { votes, count, chosen } = isSettled(first, words, reach) ? first : polled(runs, true);
+  for (const part of unexplained(votes, chosen[0], words, BRIDGED))
     for (const vote of part) addBest(chosen, vote.blocks, count, span);
   return chosen;
+}
+
+/** The stretches in which so many runs stand. */
+function together({ votes, chosen }: Poll, leastRuns: number): Proposal[] {
+  return chosen.filter((one) => votes.filter((vote) => standsIn(vote, one)).length >= leastRuns);
 }
 
 /** What votes came to. */
@@ -91,13 +106,13 @@ interface Poll {
 }
 
 /** Whether one stretch has the votes of several runs, no other rivals it, and it leaves no run unexplained: more votes would change nothing. */
-function isSettled({ votes, chosen }: Poll, words: number): boolean {
+function isSettled({ votes, chosen }: Poll, words: number, bridged: number): boolean {
   const [top, rival] = chosen;
   return (
     top !== undefined &&
     rival === undefined &&
     votes.filter((one) => standsIn(one, top)).length >= ENOUGH_RUNS &&
-    unexplained(votes, top, words).length === 0
+    unexplained(votes, top, words, bridged).length === 0
   );
 }
 
@@ -188,8 +203,16 @@ function standsIn({ blocks }: Vote, { from, to }: BlockRange): boolean {
   return (blocks[firstAtLeast(blocks, from)] ?? to) < to;
 }
 
-/** The stretches of the quotation that the best proposal leaves unexplained, each as its runs; a changed word or two explains nothing. */
-function unexplained(votes: readonly Vote[], top: Proposal | undefined, words: number): Vote[][] {
+/**
+ * The stretches of the quotation that the best proposal leaves unexplained, each as its runs. A run within `bridged`
+ * words of the explained ones around it was rather changed than taken from elsewhere.
+ */
+function unexplained(
+  votes: readonly Vote[],
+  top: Proposal | undefined,
+  words: number,
+  bridged: number,
+): Vote[][] {
   if (top === undefined) return [];
   const has = (vote: Vote): boolean => standsIn(vote, top);
   const explained = votes
@@ -197,10 +220,9 @@ function unexplained(votes: readonly Vote[], top: Proposal | undefined, words: n
     .map(({ at }) => at)
     .sort((a, b) => a - b);
   const isBridged = (at: number): boolean => {
-    const before = explained.findLast((other) => other <= at) ?? -BRIDGED;
-    const after = explained.find((other) => other >= at) ?? words + BRIDGED;
-    const left = Math.max(0, before);
-    return Math.min(after, words) - left <= BRIDGED + RUN;
+    const before = explained.findLast((other) => other <= at) ?? 0;
+    const after = explained.find((other) => other >= at) ?? words;
+    return after - before <= bridged + RUN;
   };
   const parts: Vote[][] = [];
   let last = Number.NEGATIVE_INFINITY;

@@ -12,6 +12,10 @@ import { type Question, type Trial, trial, tryLatest, tryWhole } from "./trial.t
 const MOST_NAMESAKES = 64;
 /** Stretches looked at for one piece of a quotation. */
 const MOST_OF_A_PIECE = 4;
+/** Runs of three in the fewest words that may have been taken from elsewhere: four. Fewer stand anywhere by chance. */
+const TAKEN_RUNS = 2;
+/** Words of a piece that a leap to another document is worth: it costs as much as ten changed ones, and some are kept by chance. */
+const LEAPT = 8;
 /** Passages shown for what is absent. */
 const MOST_NEAREST = 3;
 
@@ -35,7 +39,9 @@ export function archiveVerdict(quoted: Quoted, credit: Credit, view: ArchiveView
 /** The stretches in documents where the credited one speaks; none where nobody of that name is held, or too many are. */
 function ownWindows(words: QuotedFingerprint, { name }: Credit, view: ArchiveView): readonly Window[] {
   const names = name === null ? [] : view.voices.same(name);
-  return names.length === 0 || names.length > MOST_NAMESAKES ? [] : view.candidates(words, names);
+  return names.length === 0 || names.length > MOST_NAMESAKES
+    ? []
+    : view.candidates(words, { speakers: names });
 }
 
 /** Faithful words around an omission mark are judged on the whole document: what is left out may be longer than a stretch. */
@@ -57,15 +63,33 @@ function stands(found: Trial): boolean {
 
 /** Parts that the stretches do not show, or not together, are looked for each by itself, and in the whole document. */
 function withParts(found: Trial, windows: readonly Window[], words: QuotedFingerprint): Trial {
-  const strange = strangePieces(found, words);
-  const joined = strange.length === 0 ? found : tryWhole(found, pieceWindows(strange, found.view), 1);
+  const joined = withStrange(found, words);
   if (!isTorn(joined, words)) return joined;
   return tryWhole(joined, [...windows, ...pieceWindows(piecesOf(words), found.view)]);
 }
 
+/**
+ * Words that differ are looked for elsewhere. The document is read whole only where it may have them in another place,
+ * and other documents are looked at only for so many words that a leap to them is worth it.
+ */
+function withStrange(found: Trial, words: QuotedFingerprint): Trial {
+  const { match } = found.verdict;
+  const pieces = match === null ? [] : strangePieces(found, words);
+  if (match === null || pieces.length === 0) return found;
+  const windows = pieceWindows(pieces, found.view);
+  const own = found.stretches[match.source]!;
+  const elsewhere = stretchesOf(windows, (key) => found.view.archive.edition(key)).filter(
+    ({ edition, from, to }) => edition.key === own.edition.key && (from < own.from || to > own.to),
+  );
+  if (elsewhere.length > 0) return tryWhole(found, windows, 1);
+  return pieces.some((piece) => piece.words.length >= LEAPT) ? tryWhole(found, windows, 0) : found;
+}
+
 /** The likeliest stretches for each piece of a quotation. */
 function pieceWindows(pieces: readonly QuotedFingerprint[], view: ArchiveView): Window[] {
-  return pieces.flatMap((piece) => view.candidates(piece).slice(0, MOST_OF_A_PIECE));
+  return pieces.flatMap((piece) =>
+    view.candidates(piece, { leastRuns: TAKEN_RUNS }).slice(0, MOST_OF_A_PIECE),
+  );
 }
 
 /** What is absent is shown beside the passages nearest to it, which are not its source. */

@@ -1,4 +1,4 @@
-import type { Archive, Edition, Window } from "../archive/index.ts";
+import type { Archive, Edition, Sought, Window } from "../archive/index.ts";
 import { type Lexicon, type QuotedFingerprint, readSources } from "../core/index.ts";
 import type { HeldDocument } from "./holdings.ts";
 import { type NameRegister, registerOf } from "./name-register.ts";
@@ -36,8 +36,8 @@ export class ArchiveView {
     return this.#lexicon;
   }
 
-  candidates(words: QuotedFingerprint, speakers?: readonly string[]): readonly Window[] {
-    return this.archive.candidates(words, speakers, this.except?.key);
+  candidates(words: QuotedFingerprint, sought: Omit<Sought, "except"> = {}): readonly Window[] {
+    return this.archive.candidates(words, { ...sought, except: this.except?.key });
   }
 
   /** A version with the number of the latest one that is held beside the checked text. */

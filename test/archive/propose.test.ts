@@ -90,7 +90,7 @@ describe("what may hold a quotation is proposed", () => {
       index.add(postingsOf(plainSource([...prose(300, seed), ...stock].join(" ")))),
     );
     const second = { from: firsts[1]!, to: firsts[2]! };
-    const found = propose(quotedFingerprint(stock.slice(50, 70).join(" ")), index, [second]);
+    const found = propose(quotedFingerprint(stock.slice(50, 70).join(" ")), index, { within: [second] });
     expect(found.length).toBeGreaterThan(0);
     for (const { from } of found) expect(from >= second.from && from < second.to).toBe(true);
   });

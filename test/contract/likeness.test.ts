@@ -71,9 +71,9 @@ function answers(archive: Archive, quotations: readonly string[], except: number
     const fingerprint = quotedFingerprint(quotation);
     return {
       everywhere: archive.candidates(fingerprint),
-      within: archive.candidates(fingerprint, NAMES.slice(0, 2)),
-      without: archive.candidates(fingerprint, undefined, except),
-      neither: archive.candidates(fingerprint, NAMES.slice(1), except),
+      within: archive.candidates(fingerprint, { speakers: NAMES.slice(0, 2) }),
+      without: archive.candidates(fingerprint, { except }),
+      neither: archive.candidates(fingerprint, { speakers: NAMES.slice(1), except }),
       nearest: archive.nearest(fingerprint, 3, except).map(({ edition, passage }) => [edition.key, passage]),
     };
   });

@@ -16,6 +16,7 @@ import {
   type ReferenceLinks,
   type SearchPage,
   type SearchQuery,
+  type Sought,
   type Summary,
   type Unresolved,
   type VersionRecord,
@@ -203,10 +204,11 @@ export class SqliteArchive implements Archive {
     });
   }
 
-  candidates(quotation: QuotedFingerprint, speakers?: readonly string[], except?: number): readonly Window[] {
+  candidates(quotation: QuotedFingerprint, sought: Sought = {}): readonly Window[] {
+    const { speakers, except, leastRuns } = sought;
     return this.#session.read(() => {
       const within = this.#rangesOf(speakers, except);
-      return this.#windows(propose(quotation, this.#session.index(), within), except);
+      return this.#windows(propose(quotation, this.#session.index(), { within, leastRuns }), except);
     });
   }
 
