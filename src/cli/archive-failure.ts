@@ -24,10 +24,9 @@ export function archiveFailure({ code, data }: ArchiveError, path: string): Fail
   return new Failure("archive", path, REASONS[code](path, detail === "" ? "" : ` (${detail})`));
 }
 
-/** What an error is about: "harbour, version 2, passages". */
-function detailOf(data: ArchiveError["data"]): string {
-  return Object.entries(data)
-    .filter(([, value]) => typeof value === "string" || typeof value === "number")
-    .map(([key, value]) => (typeof value === "number" ? `${key} ${value}` : value))
+/** What an error is about, as far as it says something to people: "harbour, version 2, edition". */
+function detailOf({ id, version, what, system }: ArchiveError["data"]): string {
+  return [id, typeof version === "number" ? `version ${version}` : null, what, system]
+    .filter((part) => typeof part === "string")
     .join(", ");
 }
