@@ -28,20 +28,21 @@ export function heldView(archive: Archive) {
   return {
     size: archive.size(),
     total,
-    documents: documents.map((summary) => {
-      const { id } = summary;
-      return {
-        summary,
-        links: archive.references(id),
-        versions: archive.versions(id).map((record) => ({
-          record,
-          holder: archive.holder(record.sha256),
-          original: [...archive.original(id, record.version)!],
-          edition: plainEdition(archive.document(id, record.version)!),
-        })),
-      };
-    }),
+    documents: documents.map((summary) => ({ summary, ...heldOf(archive, summary.id) })),
     unresolved: archive.unresolved(),
+  };
+}
+
+/** A document with all its versions, what it refers to and what refers to it. */
+export function heldOf(archive: Archive, id: string) {
+  return {
+    links: archive.references(id),
+    versions: archive.versions(id).map((record) => ({
+      record,
+      holder: archive.holder(record.sha256),
+      original: [...archive.original(id, record.version)!],
+      edition: plainEdition(archive.document(id, record.version)!),
+    })),
   };
 }
 
@@ -78,7 +79,7 @@ function plainEdition({ key, ...edition }: Edition) {
 }
 
 /** Scores of two archives may differ in their last digits; the order may not. */
-function plainPage({ total, hits }: SearchPage) {
+export function plainPage({ total, hits }: SearchPage) {
   return {
     total,
     hits: hits.map(({ document, passage, text, found }) => ({ id: document.id, passage, text, found })),
