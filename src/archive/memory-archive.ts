@@ -1,4 +1,10 @@
-import { type Fingerprint, type Lexicon, type QuotedFingerprint, wordKey } from "../core/index.ts";
+import {
+  type Fingerprint,
+  type Lexicon,
+  type QuotedFingerprint,
+  type Source,
+  wordKey,
+} from "../core/index.ts";
 import { languageOf, toSource } from "../documents/index.ts";
 import { admission, type NameRegister } from "./admission.ts";
 import type { Archive, ArchiveSize, Sought } from "./archive.ts";
@@ -31,6 +37,14 @@ interface Kept {
   readonly number: string | null;
 }
 
+/** An entry with what is read of it before anything is added. */
+interface ReadEntry {
+  readonly entry: Entry;
+  readonly source: Source;
+  readonly postings: Postings;
+  readonly sketch: Uint32Array;
+}
+
 /**
  * An archive in memory, without a file: plain maps and whole scans, so that it is plainly right. The reference for
  * every other one, and enough for a few hundred documents.
@@ -53,7 +67,8 @@ export class MemoryArchive implements Archive {
   }
 
   add(entries: readonly Entry[], options: AddOptions = {}): readonly Addition[] {
-    return entries.map((entry) => this.#addOne(entry, options));
+    const read = entries.map((entry) => readEntry(entry));
+    return read.map((one) => this.#addOne(one, options));
   }
 
   remove(id: string): boolean {
@@ -164,13 +179,10 @@ export class MemoryArchive implements Archive {
     return held.edition;
   }
 
-  #addOne(entry: Entry, { replace }: AddOptions): Addition {
+  #addOne({ entry, source, postings, sketch }: ReadEntry, { replace }: AddOptions): Addition {
     const { origin, sha256 } = entry;
     const holder = this.holder(sha256);
     if (holder !== null) return { origin, outcome: "held", ...holder };
-    const source = toSource(entry.document);
-    const postings = postingsOf(source);
-    const sketch = sketchOf(postings);
     const decided = admission(entry.document, { origin, sketch }, this.#register(), replace);
     const version = this.#versionsOf(decided.id).length;
     if (decided.kind === "refused") return { origin, outcome: "refused", id: decided.id, version };
@@ -261,6 +273,12 @@ export class MemoryArchive implements Archive {
       .filter(speaks)
       .map(({ first, postings }) => ({ from: first, to: first + postings.blocks }));
   }
+}
+
+function readEntry(entry: Entry): ReadEntry {
+  const source = toSource(entry.document);
+  const postings = postingsOf(source);
+  return { entry, source, postings, sketch: sketchOf(postings) };
 }
 
 function summarised({ edition, postings }: Kept): Summary {
