@@ -69,6 +69,12 @@ function usageLine(text: string): string {
   return `saidso: ${reason}; saidso --help lists what can be done.\n`;
 }
 
+/** An error that nobody foresaw, in one line with the place it comes from: it must not end with the exit code of findings. */
+function fault(error: unknown): string {
+  const place = error instanceof Error ? (/\n\s+(at [^\n]+)/u.exec(error.stack ?? "")?.[1] ?? "") : "";
+  return `${String(error)} (${place}): this is a fault of saidso; please report it with this line.`;
+}
+
 /** Runs one command line; answers the exit code. */
 export async function run(args: readonly string[]): Promise<number> {
   let code: number = Exit.clean;
@@ -78,8 +84,7 @@ export async function run(args: readonly string[]): Promise<number> {
     }).parseAsync(args, { from: "user" });
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? Exit.clean : Exit.failed;
-    if (!(error instanceof Failure)) throw error;
-    tell(error.message);
+    tell(error instanceof Failure ? error.message : fault(error));
     return Exit.failed;
   }
   return code;
