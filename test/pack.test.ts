@@ -1,5 +1,14 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -45,6 +54,23 @@ test("npx saidso checks a story", () => {
   expect(stderr.replace(/^npm warn.*\n/gmu, "")).toBe("");
   expect(JSON.parse(stdout).summary.quotations).toBeGreaterThan(10);
   expect(status).toBe(0);
+}, 60_000);
+
+test("npx saidso adds a folder on other threads, and finds what it added", () => {
+  mkdirSync(join(folder, "nights"));
+  for (let i = 0; i < 40; i++)
+    writeFileSync(
+      join(folder, `nights/${i}.txt`),
+      `On night ${i} the ferry left late. ${"The lamps were lit and nobody spoke of the tide. ".repeat(1100)}\n`,
+    );
+  const npx = (...args: string[]): string =>
+    execFileSync("npx", ["--no-install", "saidso", ...args], {
+      cwd: folder,
+      encoding: "utf8",
+      stdio: ["ignore", "pipe", "ignore"],
+    });
+  expect(npx("add", "nights")).toContain("\n40 documents, ");
+  expect(npx("find", "on night 17 the ferry left late")).toMatch(/^verbatim\n/u);
 }, 60_000);
 
 test('import { verify } from "saidso" works, and its types are there', () => {

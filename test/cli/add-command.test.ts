@@ -2,11 +2,13 @@ import { spawn } from "node:child_process";
 import { chmodSync, existsSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { dispatch, folderWith, MAIN, type Run, runIn } from "./command.ts";
+import { CommandProcess, dispatch, folderWith, MAIN, type Run, runIn } from "./command.ts";
 
+const commands = new CommandProcess();
 const folders: string[] = [];
 
 afterAll(() => {
+  commands.close();
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 });
 
@@ -36,16 +38,16 @@ const OTHER_41 = [
   "",
 ].join("\n");
 
-function listed(at: string): string[] {
-  return JSON.parse(runIn(at, ["list", "--format", "json"]).out).documents.map(
+async function listed(at: string): Promise<string[]> {
+  return JSON.parse((await commands.run(at, ["list", "--format", "json"])).out).documents.map(
     ({ id }: { id: string }) => id,
   );
 }
 
 describe("add", () => {
-  test("makes the archive, says where, and says of each document what became of it", () => {
+  test("makes the archive, says where, and says of each document what became of it", async () => {
     const at = folder({ "sources/harbour.txt": HARBOUR, "sources/deep/garden.txt": GARDEN });
-    const { code, out, err } = runIn(at, ["add", "sources"]);
+    const { code, out, err } = await commands.run(at, ["add", "sources"]);
     expect(err).toBe(`saidso: made the archive ${join(at, "saidso.db")}\n`);
     expect(out.split("\n")).toEqual([
       "added     garden  sources/deep/garden.txt",
@@ -56,21 +58,21 @@ describe("add", () => {
     expect(code).toBe(0);
   });
 
-  test("again adds what is missing only, and a changed file as a new version", () => {
+  test("again adds what is missing only, and a changed file as a new version", async () => {
     const at = folder({ "harbour.txt": HARBOUR, "garden.txt": GARDEN });
-    runIn(at, ["add", "harbour.txt"]);
-    const again = runIn(at, ["add", "."]);
+    await commands.run(at, ["add", "harbour.txt"]);
+    const again = await commands.run(at, ["add", "."]);
     expect(again.out).toMatch(/^added {5}garden {2}garden\.txt\nheld {6}harbour {2}harbour\.txt\n/u);
     expect(again.out).toContain("1 held already.");
     expect(again.err).toBe("");
     writeFileSync(join(at, "harbour.txt"), HARBOUR.replace("deep", "very deep"));
-    const changed = runIn(at, ["add", "."]);
+    const changed = await commands.run(at, ["add", "."]);
     expect(changed.out).toContain("version   harbour, version 2  harbour.txt\n");
     expect(changed.out).toContain("0 documents and 1 new version, 15 words");
     expect(changed.code).toBe(0);
   });
 
-  test("--archive and SAIDSO_ARCHIVE name another archive; the option wins, before the command and after it", () => {
+  test("--archive and SAIDSO_ARCHIVE name another archive; the option wins, before the command and after it", async () => {
     const at = folder({ "harbour.txt": HARBOUR });
     const env = { SAIDSO_ARCHIVE: "by-environment.db" };
     runIn(at, ["add", "harbour.txt"], { env });
@@ -81,36 +83,36 @@ describe("add", () => {
     expect(existsSync(join(at, "saidso.db"))).toBe(false);
   });
 
-  test("a file is added once, whatever leads to it, and a folder that links to itself is read once", () => {
+  test("a file is added once, whatever leads to it, and a folder that links to itself is read once", async () => {
     const at = folder({ "sources/harbour.txt": HARBOUR });
     symlinkSync(join(at, "sources"), join(at, "sources/loop"));
-    const { out } = runIn(at, ["add", "sources", "sources/harbour.txt", "./sources/../sources"]);
+    const { out } = await commands.run(at, ["add", "sources", "sources/harbour.txt", "./sources/../sources"]);
     expect(out.match(/harbour\.txt/gu)).toHaveLength(1);
   });
 
-  test("files of one name and other words are two documents", () => {
+  test("files of one name and other words are two documents", async () => {
     const at = folder({ "2018/notes.txt": HARBOUR, "2019/notes.txt": GARDEN });
-    expect(runIn(at, ["add", "2018", "2019"]).out).toMatch(
+    expect((await commands.run(at, ["add", "2018", "2019"])).out).toMatch(
       /^added {5}notes {2}2018\/notes\.txt\nadded {5}notes-2 {2}2019\/notes\.txt\n/u,
     );
   });
 
-  test("a number that another document has is refused, until --replace", () => {
+  test("a number that another document has is refused, until --replace", async () => {
     const at = folder({
       "a.txt": dispatch(41, "They ask whether the ferry waits, and I say that the tide does not."),
       "b.txt": OTHER_41,
     });
-    const { code, out } = runIn(at, ["add", "a.txt", "b.txt"]);
+    const { code, out } = await commands.run(at, ["add", "a.txt", "b.txt"]);
     expect(out).toContain(
       "refused   b.txt: another document, special-dispatch-41, has this number (form/number-taken); --replace makes it a version of that\n",
     );
     expect(code).toBe(1);
-    const replaced = runIn(at, ["add", "b.txt", "--replace"]);
+    const replaced = await commands.run(at, ["add", "b.txt", "--replace"]);
     expect(replaced.out).toContain("version   special-dispatch-41, version 2  b.txt\n");
     expect(replaced.code).toBe(0);
   });
 
-  test("what cannot be read is told at the end, and the rest goes in", () => {
+  test("what cannot be read is told at the end, and the rest goes in", async () => {
     const at = folder({
       "sources/a-noise.txt": new Uint8Array(32),
       "sources/harbour.txt": HARBOUR,
@@ -118,7 +120,7 @@ describe("add", () => {
       "sources/paper.pdf": "%PDF-1.7\n",
     });
     symlinkSync(join(at, "nowhere.txt"), join(at, "sources/lost.txt"));
-    const { code, out, err } = runIn(at, ["add", "sources", "--max-size", "1"]);
+    const { code, out, err } = await commands.run(at, ["add", "sources", "--max-size", "1"]);
     expect(out).toContain("added     harbour");
     expect(out).toContain("; 3 not read.\n");
     expect(err.split("\n").slice(1)).toEqual([
@@ -132,19 +134,22 @@ describe("add", () => {
     expect(code).toBe(1);
   });
 
-  test.skipIf(process.getuid?.() === 0)("a folder that may not be read is told, and the rest goes in", () => {
-    const at = folder({ "sources/harbour.txt": HARBOUR, "sources/closed/garden.txt": GARDEN });
-    chmodSync(join(at, "sources/closed"), 0);
-    const { code, out, err } = runIn(at, ["add", "sources"]);
-    chmodSync(join(at, "sources/closed"), 0o755);
-    expect(out).toContain("added     harbour");
-    expect(err).toContain("saidso: sources/closed: may not be read; check its permissions.\n");
-    expect(code).toBe(1);
-  });
+  test.skipIf(process.getuid?.() === 0)(
+    "a folder that may not be read is told, and the rest goes in",
+    async () => {
+      const at = folder({ "sources/harbour.txt": HARBOUR, "sources/closed/garden.txt": GARDEN });
+      chmodSync(join(at, "sources/closed"), 0);
+      const { code, out, err } = await commands.run(at, ["add", "sources"]);
+      chmodSync(join(at, "sources/closed"), 0o755);
+      expect(out).toContain("added     harbour");
+      expect(err).toContain("saidso: sources/closed: may not be read; check its permissions.\n");
+      expect(code).toBe(1);
+    },
+  );
 
-  test("a path that is not there is told, the rest goes in, and the exit code is 2", () => {
+  test("a path that is not there is told, the rest goes in, and the exit code is 2", async () => {
     const at = folder({ "harbour.txt": HARBOUR, "empty/.keep": "" });
-    const { code, out, err } = runIn(at, ["add", "nowhere", "empty", "-", "harbour.txt"]);
+    const { code, out, err } = await commands.run(at, ["add", "nowhere", "empty", "-", "harbour.txt"]);
     expect(out).toContain("added     harbour");
     expect(err.split("\n").slice(1, -1)).toEqual([
       "saidso: nowhere: no such file or folder; check the path.",
@@ -154,15 +159,15 @@ describe("add", () => {
     expect(code).toBe(2);
   });
 
-  test("where nothing is found no archive is made", () => {
+  test("where nothing is found no archive is made", async () => {
     const at = folder({});
-    expect(runIn(at, ["add", "nowhere"])).toMatchObject({ code: 2, out: "" });
+    expect(await commands.run(at, ["add", "nowhere"])).toMatchObject({ code: 2, out: "" });
     expect(existsSync(join(at, "saidso.db"))).toBe(false);
   });
 
-  test("json says all of it", () => {
+  test("json says all of it", async () => {
     const at = folder({ "harbour.txt": HARBOUR, "noise.txt": new Uint8Array(32) });
-    const { out } = runIn(at, ["add", ".", "nowhere", "--format", "json"]);
+    const { out } = await commands.run(at, ["add", ".", "nowhere", "--format", "json"]);
     expect(JSON.parse(out)).toEqual({
       archive: join(at, "saidso.db"),
       documents: [{ path: "harbour.txt", outcome: "added", id: "harbour", version: 1, words: 14 }],
@@ -182,10 +187,10 @@ describe("add", () => {
     });
   });
 
-  test("names of files that would rewrite the screen do not reach it", () => {
+  test("names of files that would rewrite the screen do not reach it", async () => {
     const at = folder({ "har\u001B[31mbour\u202E.txt": HARBOUR, "noi\u0007se.txt": new Uint8Array(32) });
-    const { out, err } = runIn(at, ["add", "."]);
-    const json = runIn(at, ["add", ".", "--format", "json"]);
+    const { out, err } = await commands.run(at, ["add", "."]);
+    const json = await commands.run(at, ["add", ".", "--format", "json"]);
     for (const control of ["\u001B", "\u202E", "\u0007"])
       for (const text of [out, err, json.out, json.err]) expect(text).not.toContain(control);
     expect(JSON.parse(json.out).documents[0].path).toBe("har\u001B[31mbour\u202E.txt");
@@ -201,14 +206,16 @@ describe("a thousand small files", () => {
     ]),
   );
 
-  test("are read on other threads and held in the order of their paths", () => {
+  test("are read on other threads and held in the order of their paths", async () => {
     const at = folder({ ...nights, "nights/0500-noise.txt": new Uint8Array(32) });
-    const { code, out, err } = runIn(at, ["add", "nights"]);
+    const { code, out, err } = await commands.run(at, ["add", "nights"]);
     const paths = [...out.matchAll(/^added .*?(\d{4})\.txt$/gmu)].map(([, number]) => Number(number));
     expect(paths).toEqual(Array.from({ length: THOUSAND }, (_, i) => i));
     expect(err).toMatch(/\nsaidso: nights\/0500-noise\.txt: [^\n]*\n$/u);
     expect(code).toBe(1);
-    const search = JSON.parse(runIn(at, ["search", "ferry", "--limit", "1000", "--format", "json"]).out);
+    const search = JSON.parse(
+      (await commands.run(at, ["search", "ferry", "--limit", "1000", "--format", "json"])).out,
+    );
     expect(search.total).toBe(THOUSAND);
   });
 
@@ -225,11 +232,11 @@ describe("a thousand small files", () => {
         /saidso: saidso\.db: interrupted; what is told above is in, and the same command again adds the rest\.\n$/u,
       );
       const told = interrupted.out.match(/^added/gmu)?.length ?? 0;
-      expect(listed(at)).toHaveLength(told);
-      expect(runIn(at, ["verify-archive"])).toMatchObject({ code: 0 });
-      const again = runIn(at, ["add", "nights"]);
+      expect(await listed(at)).toHaveLength(told);
+      expect(await commands.run(at, ["verify-archive"])).toMatchObject({ code: 0 });
+      const again = await commands.run(at, ["add", "nights"]);
       expect(again.out.match(/^held/gmu)?.length ?? 0).toBe(told);
-      expect(listed(at)).toHaveLength(THOUSAND);
+      expect(await listed(at)).toHaveLength(THOUSAND);
       expect(again.code).toBe(0);
     },
   );
