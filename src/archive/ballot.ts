@@ -49,18 +49,17 @@ export class Ballot {
     return voted;
   }
 
-  /** Adds `weight` to those of the blocks, which ascend, that have a vote already; answers them. */
+  /** Adds `weight` to those of the blocks, which ascend, that have a vote already or stand beside one that has; answers them. */
   second(blocks: Uint32Array, weight: number): Uint32Array {
-    const seconded = new Uint32Array(Math.min(blocks.length, this.#blocks.length));
+    const known = this.#blocks;
+    const near = new Uint32Array(blocks.length);
     let [i, n] = [0, 0];
     for (const block of blocks) {
-      while (i < this.#blocks.length && this.#blocks[i]! < block) i++;
-      if (i === this.#blocks.length) break;
-      if (this.#blocks[i] !== block) continue;
-      this.#votes[i]! += weight;
-      seconded[n++] = block;
+      while (i < known.length && known[i]! + 1 < block) i++;
+      if (i === known.length) break;
+      if (known[i]! <= block + 1) near[n++] = block;
     }
-    return seconded.subarray(0, n);
+    return this.open(near.subarray(0, n), weight);
   }
 
   /** The votes of the `span` blocks from each block on. */

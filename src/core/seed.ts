@@ -24,6 +24,8 @@ const MOST_ANCHORS = 240;
  * runs of that stretch too, and they are looked up.
  */
 const RARE_RUN = 8;
+/** The same in passages that were proposed for the runs they share with the quotation: there a run is frequent because they were chosen so. */
+const RARE_PROPOSED_RUN = 64;
 /** A run this frequent is looked up only where no rarer one hits. */
 const COMMON_RUN = 400;
 /** Places looked up for a single rare word, where the quotation is too short or too changed to keep a run of three. */
@@ -105,10 +107,11 @@ export function anchors(quotation: Tokens, prepared: Prepared): Anchor[] {
     }
   };
   const isExplained = (i: number): boolean => long.some(({ q0, q1 }) => q0 <= i && i + RUN <= q1);
+  const rare = prepared.lexicon === null ? RARE_RUN : RARE_PROPOSED_RUN;
   for (const run of runsByRarity(quotation, prepared)) {
     if (looked >= MOST_PLACES || found.size >= MOST_ANCHORS) break;
     if (run.count > COMMON_RUN && found.size > 0) break;
-    if (run.count > RARE_RUN && isExplained(run.i)) continue;
+    if (run.count > rare && isExplained(run.i)) continue;
     const { shingles } = prepared;
     add(run.i, shingles.placesOfRun(run.a, run.b, run.c, MOST_PLACES - looked));
   }
