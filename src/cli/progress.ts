@@ -1,3 +1,5 @@
+import { duration } from "./rate-line.ts";
+
 /** Milliseconds of work before a progress line appears: shorter work needs none. */
 const PATIENCE = 500;
 /** Milliseconds between two drawings of the line. */
@@ -6,7 +8,7 @@ const INTERVAL = 100;
 export interface ProgressLine {
   /** How far the work is; `line` may use the seconds since it began. Drawn only where it is seen. */
   show(line: (seconds: number) => string): void;
-  /** Shows `label done/total`. */
+  /** Shows `label done/total`, and the time left once a second is behind. */
   step(done: number, total: number): void;
   /** Removes the line. */
   clear(): void;
@@ -27,7 +29,11 @@ export function progressLine(
   };
   return {
     show,
-    step: (done, total) => show(() => `${label} ${done}/${total}`),
+    step: (done, total) =>
+      show((seconds) => {
+        const left = seconds < 1 || done === 0 ? "" : `, ${duration((seconds * (total - done)) / done)} left`;
+        return `${label} ${done}/${total}${left}`;
+      }),
     clear() {
       if (drawn > 0) stream.write("\r\x1b[K");
       drawn = 0;

@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -352,6 +353,26 @@ describe("check", () => {
   test("--against wins over the archive", async () => {
     const { out } = await saidso("check", "story.md", "--against", "sources/harbour.txt");
     expect(out).toContain("1 undecided");
+  });
+
+  test("a dispatch is told what it refers to and the archive does not hold", async () => {
+    const { out } = await saidso("check", "sources/dispatch-41.txt", "--format", "json");
+    const { form } = reportSchema.parse(JSON.parse(out));
+    expect(form.filter(({ rule }) => rule === "form/reference-unresolved")).toMatchObject([
+      { severity: "info", text: expect.stringContaining("No. 999") },
+    ]);
+  });
+
+  test("with --against never waits for the store, and with an archive loads it", () => {
+    const loaded = (...args: string[]): string => {
+      const program = new URL("../../src/cli/program.ts", import.meta.url).href;
+      const code = `const { run } = await import(${JSON.stringify(program)}); await run(${JSON.stringify(args)});
+        process.stderr.write(String(process.moduleLoadList.includes("NativeModule sqlite")));`;
+      return spawnSync(process.execPath, ["--input-type=module", "-e", code], { cwd: at, encoding: "utf8" })
+        .stderr;
+    };
+    expect(loaded("check", "story.md", "--against", "sources/harbour.txt")).toBe("false");
+    expect(loaded("check", "story.md")).toBe("true");
   });
 
   test("an archive that is named must be there", async () => {

@@ -226,6 +226,23 @@ describe("progress", () => {
     [4320, "1 h 12 min"],
   ])("%d seconds are %s", (seconds, label) => expect(duration(seconds)).toBe(label));
 
+  test("of a long step is drawn again and again, and removed", async () => {
+    let written = "";
+    const write = (text: string | Uint8Array): boolean => {
+      written += text;
+      return true;
+    };
+    const line = progressLine({ isTTY: true, write }, "reading");
+    line.step(0, 10);
+    expect(written).toBe("");
+    while (!written.includes("left")) {
+      line.step(5, 10);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    line.clear();
+    expect(written).toMatch(/^(?:\r\S*\[Kreading 5\/10)+, \d+ s left\r\S*\[K$/u);
+  });
+
   test("is silent where nobody sees it", () => {
     let written = "";
     const write = (text: string | Uint8Array): boolean => {
