@@ -65,7 +65,9 @@ function stands(found: Trial): boolean {
 function withParts(found: Trial, windows: readonly Window[], words: QuotedFingerprint): Trial {
   const joined = withStrange(found, words);
   if (!isTorn(joined, words)) return joined;
-  return tryWhole(joined, [...windows, ...pieceWindows(piecesOf(words), found.view)]);
+  const wider = tryWhole(joined, [...windows, ...pieceWindows(piecesOf(words), found.view)]);
+  // The place that is best now may be in a document of which a stretch alone was looked at.
+  return tryWhole(wider, [], 1);
 }
 
 /**
