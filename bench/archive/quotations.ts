@@ -115,9 +115,9 @@ export class QuotationSampler {
   }
 }
 
-/** What somebody says, whoever it is; not the editor's words, and no stage marks. */
+/** What a speaker says: an uncredited quotation is taken for a speaker's, not for what he was asked. */
 function isSpoken({ turn, voice, supplied }: Segment): boolean {
-  return turn !== null && voice.kind !== "editor" && supplied !== true;
+  return turn !== null && voice.kind === "speaker" && supplied !== true;
 }
 
 function drawWord(text: string, { start, end }: Segment, random: Random): string | null {
