@@ -25,9 +25,12 @@ const COMMON: Readonly<Record<string, string>> = {
   nl: "het een van niet dat is zijn voor met ook maar wij aan door naar worden deze",
 };
 
-const SETS = Object.entries(COMMON).map(
-  ([language, words]) => [language, new Set(words.split(" "))] as const,
-);
+const LANGUAGES = Object.keys(COMMON);
+/** The languages that a word is common in, as indices into {@link LANGUAGES}. */
+const COMMON_IN = new Map<string, number[]>();
+for (const [index, language] of LANGUAGES.entries())
+  for (const word of new Set(COMMON[language]!.split(" ")))
+    COMMON_IN.set(word, [...(COMMON_IN.get(word) ?? []), index]);
 
 /** Units of text read: enough words of any text to tell. */
 const SAMPLE = 6000;
@@ -44,11 +47,10 @@ export function languageOf(text: string): string | null {
       .toLowerCase()
       .replace(/’/gu, "'")
       .match(/[\p{L}']+/gu) ?? [];
-  const counts = SETS.map(
-    ([language, set]) => [language, words.filter((word) => set.has(word)).length] as const,
-  );
-  const [best, second] = counts.toSorted((a, b) => b[1] - a[1]);
-  return best![1] >= FEWEST && best![1] > second![1] ? best![0] : null;
+  const counts = LANGUAGES.map((language) => ({ language, count: 0 }));
+  for (const word of words) for (const index of COMMON_IN.get(word) ?? []) counts[index]!.count++;
+  const [best, second] = counts.sort((a, b) => b.count - a.count);
+  return best!.count >= FEWEST && best!.count > second!.count ? best!.language : null;
 }
 
 /** The language of the script that most letters are in, `latin`, or null where there are no letters. One pass, no regular expression: every source is looked at. */
