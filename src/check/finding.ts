@@ -74,7 +74,7 @@ function isTitleOfWork(text: string, { start }: Quotation): boolean {
 
 function isForeign(words: string, languages: ReadonlySet<string | null>): boolean {
   const language = languageOf(words);
-  return language !== null && !languages.has(null) && !languages.has(language);
+  return language !== null && languages.size > 0 && !languages.has(null) && !languages.has(language);
 }
 
 /** The latest version is preferred where it has the words as well: what is found in another one, only that one has. */
