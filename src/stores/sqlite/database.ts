@@ -32,6 +32,11 @@ export class Database {
     return this.#database.isOpen;
   }
 
+  /** Whether a `read` or `write` is under way. */
+  get isBusy(): boolean {
+    return this.#depth > 0;
+  }
+
   exec(sql: string): void {
     this.#guarded(() => this.#database.exec(sql));
   }

@@ -1,6 +1,7 @@
 import { ArchiveError, type Edition } from "../../archive/index.ts";
 import { toSource } from "../../documents/index.ts";
 import type { EditionRow } from "./edition-store.ts";
+import { damaged } from "./seal.ts";
 import type { Session } from "./session.ts";
 
 /** Bytes of versions that are kept read: a few thousand dispatches. */
@@ -36,6 +37,7 @@ export class EditionCache {
       return held.edition;
     }
     const row = editions.editions.get("WHERE key = ?", key);
+    if (row === undefined && editions.hasBlocksOf(key)) throw damaged("edition", { edition: key });
     if (row === undefined) throw new ArchiveError("unknown", { key });
     return this.of(row);
   }

@@ -86,6 +86,18 @@ export class EditionStore implements NameRegister {
     return rows;
   }
 
+  /** The version of a key that another row names. Throws `damaged` where none has it. */
+  keyed(key: number): EditionRow {
+    const row = this.editions.get("WHERE key = ?", key);
+    if (row === undefined) throw damaged("edition", { edition: key });
+    return row;
+  }
+
+  /** Whether blocks are said to be a version's. Reads all: for want of the version alone. */
+  hasBlocksOf(key: number): boolean {
+    return this.#extents.get("WHERE edition = ?", key) !== undefined;
+  }
+
   /** The document that a version belongs to. */
   documentOf({ document, key }: EditionRow): DocumentRow {
     const row = this.documents.get("WHERE id = ?", document);

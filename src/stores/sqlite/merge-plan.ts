@@ -7,12 +7,12 @@ export interface Planned {
 }
 
 /**
- * A segment is merged with all after it when they have together this share of its postings. So there are at most about
- * log base 3 of them (the logarithmic method; Bentley and Saxe 1980), and a posting is written again two or three times
- * while an archive grows tenfold. A larger share writes less often and leaves more segments, each of which costs every
- * lookup a page.
+ * A segment is merged with all after it when they have together this share of its postings. So there are few of them,
+ * the logarithm to base 5 (the logarithmic method; Bentley and Saxe 1980), and a posting is written again about three
+ * times while an archive grows tenfold. A larger share writes less often and leaves more segments, each of which costs
+ * every lookup a page.
  */
-const SHARE = 1 / 2;
+const SHARE = 1 / 4;
 
 /** Segments smaller than this together are merged whatever their shares: it takes less than a tenth of a second. */
 const SMALL = 200_000;

@@ -1,50 +1,29 @@
 import type { Voice } from "../../core/index.ts";
-import type { Document, Mark, Note, Passage, Piece, Turn } from "../../documents/index.ts";
-import { packSpans, unpackSpans } from "./spans.ts";
+import type { Document, Mark, Passage, Piece, Turn } from "../../documents/index.ts";
+import { NumberReader, NumberWriter } from "./number-list.ts";
+import { Numbering } from "./numbering.ts";
+import { SpanReader, SpanWriter } from "./span-list.ts";
 
-type Plain = Pick<
-  Document,
-  | "kind"
-  | "title"
-  | "series"
-  | "number"
-  | "date"
-  | "subject"
-  | "outlet"
-  | "sourceDate"
-  | "language"
-  | "speakers"
-  | "interviewer"
-  | "references"
-  | "form"
->;
+type Plain = Omit<Document, "id" | "text" | "passages" | "turns" | "marks" | "pieces">;
+
+/** What is packed as JSON: whatever is no number, and what there is little of. */
+interface Words {
+  readonly plain: Plain;
+  /** Kinds of passages, marks and pieces, and names of marks: what the numbers stand for. */
+  readonly words: readonly string[];
+  readonly voices: readonly Voice[];
+  /** Ids of the passages, and after them those that turns name and no passage has. */
+  readonly ids: string;
+}
 
 /**
- * A document but for its id and text, column by column, so that it is small and soon read: kinds and voices as numbers
- * into lists, offsets as differences.
+ * A document but for its id and text. Numbers are apart from words: those of passages and marks, which are wanted
+ * whenever a document is read, and those of turns and pieces, which seldom are.
  */
 export interface PackedDocument {
-  readonly plain: Plain;
-  /** Kinds of passages, marks and pieces, and voices as kind and name: what the numbers below stand for. */
-  readonly kinds: readonly string[];
-  readonly voices: readonly (string | null)[];
-  readonly passages: {
-    readonly ids: string;
-    readonly kinds: readonly number[];
-    readonly voices: readonly number[];
-    readonly turns: readonly (number | null)[];
-    readonly spans: readonly number[];
-  };
-  /** Number, voice, the label's span or nulls, ids of passages. */
-  readonly turns: readonly (readonly [number, number, number | null, number | null, string])[];
-  readonly marks: {
-    readonly kinds: readonly number[];
-    readonly names: readonly (string | null)[];
-    readonly spans: readonly number[];
-  };
-  /** Number, passage, spans of the markers. */
-  readonly notes: readonly (readonly [string, string | null, readonly number[]])[];
-  readonly pieces: { readonly kinds: readonly number[]; readonly spans: readonly number[] };
+  readonly json: string;
+  readonly often: Uint8Array;
+  readonly seldom: Uint8Array;
 }
 
 /** Ids of passages have no spaces. */
@@ -52,101 +31,164 @@ const BETWEEN = " ";
 
 /** A document without its id and text. {@link unpackDocument} gives it back. */
 export function packDocument(document: Document): PackedDocument {
-  const { id: _, text: __, passages, turns, marks, notes, pieces, ...plain } = document;
-  const kinds = new Numbering<string>();
-  const voices = new Numbering<string>();
-  const voice = ({ kind, name }: Voice): number => voices.numberOf(JSON.stringify([kind, name]));
-  const kindsOf = (all: readonly { readonly kind: string }[]): number[] =>
-    all.map(({ kind }) => kinds.numberOf(kind));
-  return {
-    plain,
-    passages: {
-      ids: passages.map(({ id }) => id).join(BETWEEN),
-      kinds: kindsOf(passages),
-      voices: passages.map((passage) => voice(passage.voice)),
-      turns: passages.map(({ turn }) => turn),
-      spans: packSpans(passages),
-    },
-    turns: turns.map(({ number, voice: own, label, passages: ids }) => [
-      number,
-      voice(own),
-      label?.start ?? null,
-      label?.end ?? null,
-      ids.join(BETWEEN),
-    ]),
-    marks: { kinds: kindsOf(marks), names: marks.map(({ name }) => name), spans: packSpans(marks) },
-    notes: notes.map(({ number, passage, markers }) => [number, passage, packSpans(markers)]),
-    pieces: { kinds: kindsOf(pieces), spans: packSpans(pieces) },
-    kinds: kinds.all,
-    voices: voices.all.flatMap((one) => JSON.parse(one) as [string, string | null]),
-  };
+  const { id: _, text: __, passages, turns, marks, pieces, ...plain } = document;
+  const words = new Numbering<string>();
+  const voices = new Numbering<Voice>(({ kind, name }) => `${kind} ${name ?? ""}${name === null}`);
+  const ids = new Numbering<string>();
+  for (const { id } of passages) ids.numberOf(id);
+  const often = new NumberWriter();
+  packPassages(passages, often, words, voices);
+  packMarks(marks, often, words);
+  const seldom = new NumberWriter();
+  packTurns(turns, seldom, voices, ids);
+  packPieces(pieces, seldom, words);
+  const json: Words = { plain, words: words.all, voices: voices.all, ids: ids.all.join(BETWEEN) };
+  return { json: JSON.stringify(json), often: often.bytes(), seldom: seldom.bytes() };
 }
 
-/** The document of this id and text. `packed` must be what {@link packDocument} gave. */
-export function unpackDocument(packed: PackedDocument, id: string, text: string): Document {
-  const { plain, kinds, passages, turns, marks, notes, pieces } = packed;
-  const voices = voicesOf(packed.voices);
-  const ids = split(passages.ids);
+/**
+ * The document of this id and text. `packed` must be what {@link packDocument} gave. Turns and pieces are unpacked when
+ * they are first asked for.
+ */
+export function unpackDocument({ json, often, seldom }: PackedDocument, id: string, text: string): Document {
+  const { plain, words, voices, ids: joined } = JSON.parse(json) as Words;
+  const ids = joined === "" ? [] : joined.split(BETWEEN);
+  const numbers = new NumberReader(often);
+  const passages = unpackPassages(numbers, words, voices, ids);
+  const marks = unpackMarks(numbers, words);
+  let rest: Pick<Document, "turns" | "pieces"> | null = null;
+  const seldomAsked = (): Pick<Document, "turns" | "pieces"> => {
+    if (rest === null) {
+      const left = new NumberReader(seldom);
+      rest = { turns: unpackTurns(left, voices, ids), pieces: unpackPieces(left, words) };
+    }
+    return rest;
+  };
   return {
     ...plain,
     id,
     text,
-    passages: unpackSpans(passages.spans).map(({ start, end }, i) => ({
-      id: ids[i]!,
-      kind: kinds[passages.kinds[i]!] as Passage["kind"],
-      start,
-      end,
-      voice: voices[passages.voices[i]!]!,
-      turn: passages.turns[i]!,
-    })),
-    turns: turns.map(
-      ([number, voice, start, end, own]): Turn => ({
-        number,
-        voice: voices[voice]!,
-        label: start === null || end === null ? null : { start, end },
-        passages: split(own),
-      }),
-    ),
-    marks: unpackSpans(marks.spans).map(({ start, end }, i) => ({
-      kind: kinds[marks.kinds[i]!] as Mark["kind"],
-      start,
-      end,
-      name: marks.names[i]!,
-    })),
-    notes: notes.map(
-      ([number, passage, markers]): Note => ({ number, passage, markers: unpackSpans(markers) }),
-    ),
-    pieces: unpackSpans(pieces.spans).map(({ start, end }, i) => ({
-      kind: kinds[pieces.kinds[i]!] as Piece["kind"],
-      start,
-      end,
-    })),
+    passages,
+    marks,
+    get turns() {
+      return seldomAsked().turns;
+    },
+    get pieces() {
+      return seldomAsked().pieces;
+    },
   };
 }
 
-function split(ids: string): string[] {
-  return ids === "" ? [] : ids.split(BETWEEN);
+function packPassages(
+  passages: readonly Passage[],
+  numbers: NumberWriter,
+  words: Numbering<string>,
+  voices: Numbering<Voice>,
+): void {
+  const spans = new SpanWriter(numbers);
+  let last = 0;
+  numbers.put(passages.length);
+  for (const passage of passages) {
+    numbers.put(words.numberOf(passage.kind));
+    numbers.put(voices.numberOf(passage.voice));
+    // 0 stands for no turn, and says nothing of the turn that comes next.
+    numbers.put(passage.turn === null ? 0 : 1);
+    if (passage.turn !== null) numbers.putSigned(passage.turn - last);
+    last = passage.turn ?? last;
+    spans.put(passage);
+  }
 }
 
-function voicesOf(flat: readonly (string | null)[]): Voice[] {
-  const voices: Voice[] = [];
-  for (let i = 0; i < flat.length; i += 2)
-    voices.push({ kind: flat[i] as Voice["kind"], name: flat[i + 1]! });
-  return voices;
+function unpackPassages(
+  numbers: NumberReader,
+  words: readonly string[],
+  voices: readonly Voice[],
+  ids: readonly string[],
+): Passage[] {
+  const passages: Passage[] = [];
+  const spans = new SpanReader(numbers);
+  let last = 0;
+  const count = numbers.next();
+  for (let i = 0; i < count; i++) {
+    const kind = words[numbers.next()] as Passage["kind"];
+    const voice = voices[numbers.next()]!;
+    const isInTurn = numbers.next() === 1;
+    if (isInTurn) last += numbers.nextSigned();
+    spans.next();
+    const { start, end } = spans;
+    passages.push({ id: ids[i]!, kind, start, end, voice, turn: isInTurn ? last : null });
+  }
+  return passages;
 }
 
-/** Values numbered in the order they are met. */
-class Numbering<T> {
-  readonly #numbers = new Map<T, number>();
-
-  get all(): T[] {
-    return [...this.#numbers.keys()];
+function packMarks(marks: readonly Mark[], numbers: NumberWriter, words: Numbering<string>): void {
+  const spans = new SpanWriter(numbers);
+  numbers.put(marks.length);
+  for (const mark of marks) {
+    numbers.put(words.numberOf(mark.kind));
+    numbers.put(mark.name === null ? 0 : 1 + words.numberOf(mark.name));
+    spans.put(mark);
   }
+}
 
-  numberOf(value: T): number {
-    const held = this.#numbers.get(value);
-    if (held !== undefined) return held;
-    this.#numbers.set(value, this.#numbers.size);
-    return this.#numbers.size - 1;
+function unpackMarks(numbers: NumberReader, words: readonly string[]): Mark[] {
+  const marks: Mark[] = [];
+  const spans = new SpanReader(numbers);
+  const count = numbers.next();
+  for (let i = 0; i < count; i++) {
+    const kind = words[numbers.next()] as Mark["kind"];
+    const name = numbers.next();
+    spans.next();
+    marks.push({ kind, start: spans.start, end: spans.end, name: name === 0 ? null : words[name - 1]! });
   }
+  return marks;
+}
+
+function packTurns(
+  turns: readonly Turn[],
+  numbers: NumberWriter,
+  voices: Numbering<Voice>,
+  ids: Numbering<string>,
+): void {
+  const labels = new SpanWriter(numbers);
+  numbers.put(turns.length);
+  for (const { number, voice, label, passages } of turns) {
+    numbers.put(number);
+    numbers.put(voices.numberOf(voice));
+    numbers.put(label === null ? 0 : 1);
+    if (label !== null) labels.put(label);
+    numbers.put(passages.length);
+    for (const id of passages) numbers.put(ids.numberOf(id));
+  }
+}
+
+function unpackTurns(numbers: NumberReader, voices: readonly Voice[], ids: readonly string[]): Turn[] {
+  const labels = new SpanReader(numbers);
+  return Array.from({ length: numbers.next() }, (): Turn => {
+    const number = numbers.next();
+    const voice = voices[numbers.next()]!;
+    const isLabelled = numbers.next() === 1;
+    if (isLabelled) labels.next();
+    const label = isLabelled ? { start: labels.start, end: labels.end } : null;
+    const passages = Array.from({ length: numbers.next() }, () => ids[numbers.next()]!);
+    return { number, voice, label, passages };
+  });
+}
+
+function packPieces(pieces: readonly Piece[], numbers: NumberWriter, words: Numbering<string>): void {
+  const spans = new SpanWriter(numbers);
+  numbers.put(pieces.length);
+  for (const piece of pieces) {
+    numbers.put(words.numberOf(piece.kind));
+    spans.put(piece);
+  }
+}
+
+function unpackPieces(numbers: NumberReader, words: readonly string[]): Piece[] {
+  const spans = new SpanReader(numbers);
+  return Array.from({ length: numbers.next() }, (): Piece => {
+    const kind = words[numbers.next()] as Piece["kind"];
+    spans.next();
+    return { kind, start: spans.start, end: spans.end };
+  });
 }

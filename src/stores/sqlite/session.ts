@@ -37,6 +37,8 @@ export class Session {
 
   /** Runs `task` on the archive as it is at one moment. */
   read<T>(task: (state: Readonly<State>) => T): T {
+    // Within a task that has looked, nothing can have changed.
+    if (this.database.isBusy && this.#state !== null) return task(this.#state);
     return this.database.read(() => task(this.#current()));
   }
 

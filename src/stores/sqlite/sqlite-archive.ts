@@ -169,7 +169,11 @@ export class SqliteArchive implements Archive {
       }
       const key = editions.named(id)!.number_key;
       if (key !== null) for (const name of references.referringTo(key)) names.add(name);
-      const concerned = [...names].map((name) => this.#document(name)!);
+      const concerned = [...names].map((name) => {
+        const edition = this.#document(name);
+        if (edition === null) throw damaged("reference", { id });
+        return edition;
+      });
       return linksOf(
         id,
         concerned.sort((a, b) => a.key - b.key),
@@ -184,6 +188,10 @@ export class SqliteArchive implements Archive {
 
   search(query: SearchQuery): SearchPage {
     return this.#session.read((state) => searchPassages(this.#session, this.#cache, query, state));
+  }
+
+  reading<T>(task: () => T): T {
+    return this.#session.read(task);
   }
 
   voices(except?: number): VoiceNames {

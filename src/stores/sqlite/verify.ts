@@ -71,7 +71,7 @@ export class Verification {
     this.#unread = keys.length;
     keys.forEach(({ key }, done) => {
       this.#try(NOBODY, () => {
-        const row = editions.editions.get("WHERE key = ?", key)!;
+        const row = editions.keyed(key);
         const document = editions.documentOf(row);
         const of = { id: document.name, version: row.version };
         this.#try(of, () => {
@@ -154,7 +154,7 @@ export class Verification {
   }
 
   #tellUnlisted(key: number): void {
-    const row = this.#session.editions.editions.get("WHERE key = ?", key)!;
+    const row = this.#session.editions.keyed(key);
     const { name } = this.#session.editions.documentOf(row);
     this.#tell({ id: name, version: row.version }, "the index lists other words than it has");
   }
