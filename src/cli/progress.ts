@@ -40,3 +40,13 @@ export function progressLine(
     },
   };
 }
+
+/** Does work that tells how far it is, with a line on standard error that is gone when it ends, however it ends. */
+export function withProgress<T>(label: string, work: (step: ProgressLine["step"]) => T): T {
+  const progress = progressLine(process.stderr, label);
+  try {
+    return work(progress.step);
+  } finally {
+    progress.clear();
+  }
+}

@@ -1,6 +1,6 @@
 import { archivePath } from "./archive-path.ts";
 import { Exit } from "./failure.ts";
-import { progressLine } from "./progress.ts";
+import { withProgress } from "./progress.ts";
 import { failing, loadStore } from "./store.ts";
 
 export interface ReindexCommandOptions {
@@ -11,9 +11,7 @@ export interface ReindexCommandOptions {
 export async function reindexCommand(options: ReindexCommandOptions): Promise<number> {
   const { path } = archivePath(options.archive);
   const { reindex } = await loadStore();
-  const progress = progressLine(process.stderr, "reading again");
-  await failing(path, () => reindex(path, progress.step));
-  progress.clear();
+  await failing(path, () => withProgress("reading again", (step) => reindex(path, step)));
   process.stdout.write(`Read again: ${path}.\n`);
   return Exit.clean;
 }

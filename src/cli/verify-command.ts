@@ -3,7 +3,7 @@ import { archivePath } from "./archive-path.ts";
 import { counted } from "./count.ts";
 import { Exit } from "./failure.ts";
 import { type PrintFormat, print } from "./print.ts";
-import { progressLine } from "./progress.ts";
+import { withProgress } from "./progress.ts";
 import { tell } from "./stderr-line.ts";
 import { withArchive } from "./store.ts";
 
@@ -16,9 +16,7 @@ export interface VerifyCommandOptions {
 export function verifyCommand(options: VerifyCommandOptions): Promise<number> {
   const { path } = archivePath(options.archive);
   return withArchive(path, { readOnly: true }, (archive) => {
-    const progress = progressLine(process.stderr, "verifying");
-    const damage = archive.verify(progress.step);
-    progress.clear();
+    const damage = withProgress("verifying", (step) => archive.verify(step));
     if (damage.length > 0) return told(path, damage, options.format);
     const { documents, versions, words } = archive.size();
     const held = `${counted(documents, "document")} in ${counted(versions, "version")}, ${counted(words, "word")}`;
