@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const tsc = join(root, "node_modules/typescript/bin/tsc");
-const PURE = ["core", "formats", "quotations", "documents", "check"];
+const PURE = ["core", "formats", "quotations", "documents", "archive", "check"];
 /** A copy of the sources, beside which the packages are linked: nothing is tried in the real folders. */
 let house = "";
 
@@ -46,10 +46,18 @@ function readReferences(folder: string): { path: string }[] {
 }
 
 describe("the compiler holds the walls between the folders", () => {
-  test("a folder may import what its tsconfig names", () => {
-    const code = 'import { verify } from "../core/index.ts";\nexport const found = verify;\n';
-    expect(compiled("check", code)).toBe("");
-  }, 60_000);
+  test.each([
+    ["check", "../core/index.ts", "verify"],
+    ["check", "../archive/index.ts", "MemoryArchive"],
+    ["archive", "../documents/index.ts", "toSource"],
+  ])(
+    "%s may import %s, which its tsconfig names",
+    (folder, target, name) => {
+      const code = `import { ${name} } from "${target}";\nexport const found = ${name};\n`;
+      expect(compiled(folder, code)).toBe("");
+    },
+    60_000,
+  );
 
   test.each([
     ["core", "../check/index.ts"],
@@ -57,6 +65,10 @@ describe("the compiler holds the walls between the folders", () => {
     ["formats", "../core/index.ts"],
     ["quotations", "../documents/index.ts"],
     ["documents", "../check/index.ts"],
+    ["documents", "../archive/index.ts"],
+    ["archive", "../check/index.ts"],
+    ["archive", "../stores/sqlite/index.ts"],
+    ["check", "../stores/sqlite/index.ts"],
     ["check", "../cli/main.ts"],
   ])(
     "%s may not import %s",
@@ -102,14 +114,47 @@ describe("a pure folder knows no file, no console, no clock of the system's and 
 test("each folder's references are the folders that design and ARCHITECTURE name, and nothing runs in a circle", () => {
   const references = (folder: string): string[] =>
     readReferences(folder)
-      .map(({ path }) => path.replace("../", ""))
+      .map(({ path }) => path.replace(/^(?:\.\.\/)+/u, ""))
       .sort();
-  expect(Object.fromEntries([...PURE, "cli"].map((folder) => [folder, references(folder)]))).toEqual({
+  const folders = [...PURE, "stores/sqlite", "cli"];
+  expect(Object.fromEntries(folders.map((folder) => [folder, references(folder)]))).toEqual({
     core: [],
     formats: [],
     quotations: ["formats"],
     documents: ["core", "formats", "quotations"],
-    check: ["core", "documents", "formats", "quotations"],
+    archive: ["core", "documents"],
+    check: ["archive", "core", "documents", "formats", "quotations"],
+    "stores/sqlite": ["archive", "core", "documents", "formats"],
     cli: ["archive", "check", "core", "documents", "formats", "quotations", "stores/sqlite"],
   });
+});
+
+/** The source files of a folder with all below it, and what each imports. */
+function importsOf(folder: string): { file: string; targets: string[] }[] {
+  return readdirSync(join(root, "src", folder), { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".ts") && !name.endsWith(".d.ts"))
+    .map((name) => {
+      const file = join(folder, name);
+      const code = readFileSync(join(root, "src", file), "utf8");
+      const targets = [...code.matchAll(/(?:from|import) \(?"([^"]+)"/gu)].map(([, target]) => target!);
+      return { file, targets };
+    });
+}
+
+test.each([...PURE, "stores/sqlite", "cli"])(
+  "no file of %s imports a folder that its tsconfig does not name, not even one that its neighbours may",
+  (folder) => {
+    const allowed = readReferences(folder).map(({ path }) => join(root, "src", folder, path));
+    for (const { file, targets } of importsOf(folder))
+      for (const target of targets.filter((one) => one.startsWith("."))) {
+        const path = join(root, "src", dirname(file), target);
+        const isAllowed = [join(root, "src", folder), ...allowed].some((own) => path.startsWith(`${own}/`));
+        expect(isAllowed, `${file} imports ${target}`).toBe(true);
+      }
+  },
+);
+
+test("one file knows the database", () => {
+  const files = importsOf(".").filter(({ targets }) => targets.includes("node:sqlite"));
+  expect(files.map(({ file }) => file)).toEqual(["stores/sqlite/database.ts"]);
 });
