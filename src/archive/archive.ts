@@ -63,6 +63,8 @@ export interface Archive {
   /** Passages of latest versions, by BM25, then as they were added. */
   search(query: SearchQuery): SearchPage;
 
+  /** Runs `task`, which asks this archive several things: all answers are of one moment, whoever writes meanwhile. */
+  reading<T>(task: () => T): T;
   readonly lexicon: Lexicon;
   // Nothing proves itself: where the checked text is held, these are asked as if its version, the key `except`, were not.
   voices(except?: number): VoiceNames;

@@ -149,6 +149,10 @@ export class MemoryArchive implements Archive {
     );
   }
 
+  reading<T>(task: () => T): T {
+    return task();
+  }
+
   voices(except?: number): VoiceNames {
     const kept = this.#keptBut(except);
     return voiceNames(

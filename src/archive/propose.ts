@@ -220,9 +220,10 @@ function unexplained(
     .map(({ at }) => at)
     .sort((a, b) => a - b);
   const isBridged = (at: number): boolean => {
-    const before = explained.findLast((other) => other <= at) ?? 0;
-    const after = explained.find((other) => other >= at) ?? words;
-    return after - before <= bridged + RUN;
+    const before = explained.findLast((other) => other <= at);
+    const after = explained.find((other) => other >= at);
+    const reach = before === undefined || after === undefined ? BRIDGED : bridged;
+    return (after ?? words) - (before ?? 0) <= reach + RUN;
   };
   const parts: Vote[][] = [];
   let last = Number.NEGATIVE_INFINITY;

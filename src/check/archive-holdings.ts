@@ -32,7 +32,7 @@ function holdingsOf(view: ArchiveView): Holdings {
     get languages() {
       return view.languages;
     },
-    verdict: (quoted, credit) => archiveVerdict(quoted, credit, view),
+    verdict: (quoted, credit) => archive.reading(() => archiveVerdict(quoted, credit, view)),
     without: (sha256) => {
       const own = archive.holder(sha256);
       return own === null
