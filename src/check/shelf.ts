@@ -18,7 +18,9 @@ export type Held = "all" | "spoken";
  * Reads and indexes documents once for many texts.
  *
  * @example
- * const shelf = shelve([readDocument(readText(bytes, "harbour.txt"), "harbour.txt")]);
+ * const bytes = new TextEncoder().encode("Speaker: Ada Quay\n\nThe pier is dry.");
+ * const shelf = shelve([readDocument(readText(bytes, "quay.txt"), "quay.txt")]);
+ * shelf.documents[0].speakers[0].name; // "Ada Quay"
  */
 export function shelve(documents: readonly Document[], held: Held = "all"): Shelf {
   const sources = documents.map((document) => {
