@@ -86,16 +86,28 @@ export class Verification {
   #checkVersion(row: EditionRow, owner: DocumentRow, of: Pick<Damage, "id" | "version">): void {
     const { bodies } = this.#session;
     const { document, starts } = bodies.contents(row.key, owner.name);
-    this.#expect(of, "its original", bodies.original(row.key, owner.name, row.sha256).length === row.size);
+    this.#expect(
+      of,
+      "its original has another length than its record says",
+      bodies.original(row.key, owner.name, row.sha256).length === row.size,
+    );
     const wrong = misplaced(document);
     if (wrong !== null) this.#tell(of, `its ${wrong}`);
     const source = toSource(document);
     const stream = readSources([source]);
     const postings = postingsOfStream(stream);
-    this.#expect(of, "its beginnings of blocks", sameBytes(bytesOf(postings.starts), bytesOf(starts)));
-    this.#expect(of, "its sketch", sameBytes(bytesOf(sketchOf(postings)), row.sketch));
-    this.#expect(of, "its length", postings.words === row.words && postings.blocks === row.blocks);
-    this.#expect(of, "its place", this.#isPlaced(row));
+    this.#expect(
+      of,
+      "its blocks begin elsewhere than its words say",
+      sameBytes(bytesOf(postings.starts), bytesOf(starts)),
+    );
+    this.#expect(of, "its sketch is not of its words", sameBytes(bytesOf(sketchOf(postings)), row.sketch));
+    this.#expect(
+      of,
+      "its record counts other words than it has",
+      postings.words === row.words && postings.blocks === row.blocks,
+    );
+    this.#expect(of, "its place in the index is another one's or nobody's", this.#isPlaced(row));
     const { counts, ...sums } = sumsOf(postings);
     this.#listed.push({ key: row.key, first: row.first_block, blocks: row.blocks, ...sums });
     this.#counts = (this.#counts + counts) | 0;
@@ -104,9 +116,13 @@ export class Verification {
     if (owner.latest !== row.key) return;
     this.#state.documents++;
     const edition: Edition = { ...row, id: owner.name, latest: true, document, source, starts };
-    this.#expect(of, "its entry in the list", isSummarised(edition, owner));
-    this.#expect(of, "its references", this.#hasReferences(edition, owner));
-    this.#expect(of, "its passages' voices", this.#tally.hasPassages(owner, passageVoices(document)));
+    this.#expect(of, "its header in the list is not the one of its text", isSummarised(edition, owner));
+    this.#expect(of, "its references are not those of its text", this.#hasReferences(edition, owner));
+    this.#expect(
+      of,
+      "its passages are not found in the voices of its text",
+      this.#tally.hasPassages(owner, passageVoices(document)),
+    );
     const { words, places } = fullTextSums(foldedPassages(document, stream), owner.first_passage);
     this.#fullText = { words: this.#fullText.words + words, places: this.#fullText.places + places };
   }
@@ -134,10 +150,14 @@ export class Verification {
   #checkState(state: Readonly<State>): void {
     const { documents, versions, words, languages } = this.#state;
     const same = documents === state.documents && versions === state.versions && words === state.words;
-    this.#expect(NOBODY, "the number of documents, versions and words", same);
+    this.#expect(NOBODY, "another number of documents, versions or words is recorded than is held", same);
     const held = Object.entries(state.languages).filter(([, count]) => count > 0);
     const isRead = held.every(([tag, count]) => languages[tag] === count);
-    this.#expect(NOBODY, "the list of languages", isRead && held.length === Object.keys(languages).length);
+    this.#expect(
+      NOBODY,
+      "other languages are recorded than are held",
+      isRead && held.length === Object.keys(languages).length,
+    );
   }
 
   #checkIndex(state: Readonly<State>): void {
@@ -149,8 +169,8 @@ export class Verification {
     const { editions, strays, counts } = audit.faults();
     for (const key of editions) this.#try(NOBODY, () => this.#tellUnlisted(key));
     if (this.#unread > 0) return;
-    this.#expect(NOBODY, "the index of words in removed documents", strays === 0);
-    this.#expect(NOBODY, "the index's count of words", counts === this.#counts);
+    this.#expect(NOBODY, "the index lists words of no document", strays === 0);
+    this.#expect(NOBODY, "the index counts other words than are held", counts === this.#counts);
   }
 
   #tellUnlisted(key: number): void {
@@ -162,11 +182,11 @@ export class Verification {
   #checkFullText(): void {
     const { words, places } = storedFullTextSums(this.#session.database);
     const same = words === this.#fullText.words && places === this.#fullText.places;
-    this.#expect(NOBODY, "the full text", same);
+    this.#expect(NOBODY, "the full text has other words than the documents", same);
   }
 
   #expect(of: Pick<Damage, "id" | "version">, what: string, holds: boolean): void {
-    if (!holds) this.#tell(of, `${what} is not as it was written`);
+    if (!holds) this.#tell(of, what);
   }
 
   #tell(of: Pick<Damage, "id" | "version">, what: string): void {

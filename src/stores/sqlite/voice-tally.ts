@@ -61,6 +61,8 @@ export class VoiceTally {
     const held = new Set(names.counts(state).map(({ name }) => name));
     const isComplete = [...this.#speaking.keys(), ...this.#quoted.keys()].every((name) => held.has(name));
     const isWhole = isCounted && isComplete && this.#unlinked === 0 && this.#anonymous === state.anonymous;
-    return isWhole ? [] : [{ id: null, version: null, what: "the list of names is not as it was written" }];
+    return isWhole
+      ? []
+      : [{ id: null, version: null, what: "other names are recorded than the documents have" }];
   }
 }
