@@ -4,11 +4,14 @@ import type { BlockRange } from "../../archive/index.ts";
 export class DroppedBlocks {
   readonly #from: Float64Array;
   readonly #to: Float64Array;
+  /** Blocks in all. */
+  readonly size: number;
 
   /** The ranges ascend and do not overlap. */
   constructor(ranges: readonly BlockRange[]) {
     this.#from = Float64Array.from(ranges, ({ from }) => from);
     this.#to = Float64Array.from(ranges, ({ to }) => to);
+    this.size = ranges.reduce((sum, { from, to }) => sum + to - from, 0);
   }
 
   has(block: number): boolean {

@@ -4,11 +4,11 @@ import type { EditionRow } from "./edition-store.ts";
 import { damaged } from "./seal.ts";
 import type { Session } from "./session.ts";
 
-/** Bytes of versions that are kept read: a few thousand dispatches. */
-const KEPT_BYTES = 48 << 20;
+/** Bytes of versions that are kept read: a thousand dispatches or more. */
+const KEPT_BYTES = 32 << 20;
 
-/** Bytes that a passage, mark or piece takes as an object, about, with its segment. */
-const OBJECT = 150;
+/** Bytes that a passage or mark takes as an object, about, with its segment. Turns and pieces are seldom asked for, and not counted: that would unpack them. */
+const OBJECT = 200;
 
 interface Kept {
   readonly edition: Edition;
@@ -74,6 +74,6 @@ export class EditionCache {
   }
 }
 
-function bytesOf({ document: { text, passages, marks, pieces }, starts }: Edition): number {
-  return 2 * text.length + OBJECT * (passages.length * 2 + marks.length + pieces.length) + starts.byteLength;
+function bytesOf({ document: { text, passages, marks }, starts }: Edition): number {
+  return 2 * text.length + OBJECT * (passages.length + marks.length) + starts.byteLength;
 }

@@ -121,16 +121,6 @@ export class EditionStore implements NameRegister {
     return found;
   }
 
-  /** Blocks of the versions in which one of these voices, by their numbers, stands; ascending. */
-  rangesOf(names: readonly number[]): BlockRange[] {
-    const rows = this.#database.all<{ first: number; blocks: number }>(
-      `SELECT DISTINCT edition.first_block AS first, edition.blocks FROM speaker JOIN edition ON edition.key = speaker.edition
-       WHERE speaker.name IN (SELECT value FROM json_each(?)) ORDER BY edition.first_block`,
-      JSON.stringify(names),
-    );
-    return rows.map(({ first, blocks }) => ({ from: first, to: first + blocks }));
-  }
-
   /** Takes out a document with all its versions, but for what other stores keep of them. */
   remove(document: DocumentRow): void {
     for (const { first_block, blocks } of this.versions(document))

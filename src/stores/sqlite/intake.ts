@@ -98,7 +98,7 @@ function keep(
   });
   session.bodies.put(key, parcel.body);
   session.references.put(id, parcel.references);
-  session.names.count(key, voices, 1, state);
+  session.names.count({ key, first_block: state.blocks, blocks }, voices, 1, state);
   countLanguage(state, summary.written, 1);
   state.blocks += blocks;
   state.words += words;

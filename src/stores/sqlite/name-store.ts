@@ -1,5 +1,6 @@
-import type { VoiceName, VoiceNames } from "../../archive/index.ts";
+import type { BlockRange, VoiceName, VoiceNames } from "../../archive/index.ts";
 import type { Database } from "./database.ts";
+import { mixed } from "./index-sums.ts";
 import { addSum, damaged } from "./seal.ts";
 import { type Sealed, SealedTable } from "./sealed-table.ts";
 import type { State } from "./state.ts";
@@ -11,7 +12,18 @@ export interface NameRow {
   readonly speaking: number;
   /** Versions in which he is only quoted. */
   readonly quoted: number;
+  /** Sum over all of these versions, {@link placeSum}. */
+  readonly places: number;
 }
+
+/** Where the words of a version stand. */
+export interface Placed {
+  readonly key: number;
+  readonly first_block: number;
+  readonly blocks: number;
+}
+
+const NAME_COLUMNS: readonly (keyof NameRow)[] = ["id", "name", "speaking", "quoted", "places"];
 
 /** Names of voices, each with a number that is his for good, and in which versions they stand. */
 export class NameStore {
@@ -23,7 +35,7 @@ export class NameStore {
 
   constructor(database: Database) {
     this.#database = database;
-    this.#table = new SealedTable<NameRow>(database, "name", ["id", "name", "speaking", "quoted"]);
+    this.#table = new SealedTable<NameRow>(database, "name", NAME_COLUMNS);
   }
 
   /** The number of a name, given out now if it is new. */
@@ -32,20 +44,22 @@ export class NameStore {
   }
 
   /** Counts the voices of a version in, or, with `sign` -1, out. Written by {@link flush}. */
-  count(edition: number, voices: VoiceNames, sign: 1 | -1, state: State): void {
+  count(edition: Placed, voices: VoiceNames, sign: 1 | -1, state: State): void {
     state.anonymous += voices.anonymous ? sign : 0;
     for (const { name, onlyQuoted } of voices.names) {
-      const { id, speaking, quoted } = this.#row(name, state);
+      const { id, speaking, quoted, places } = this.#row(name, state);
       this.#rows.set(name, {
         id,
         name,
         speaking: speaking + (onlyQuoted ? 0 : sign),
         quoted: quoted + (onlyQuoted ? sign : 0),
+        places: addSum(places, placeSum(edition), sign),
       });
       this.#changed.add(name);
-      if (sign === 1) this.#database.run("INSERT INTO speaker (name, edition) VALUES (?, ?)", id, edition);
+      if (sign === 1)
+        this.#database.run("INSERT INTO speaker (name, edition) VALUES (?, ?)", id, edition.key);
     }
-    if (sign === -1) this.#database.run("DELETE FROM speaker WHERE edition = ?", edition);
+    if (sign === -1) this.#database.run("DELETE FROM speaker WHERE edition = ?", edition.key);
   }
 
   /** Writes what was counted; before the transaction ends. */
@@ -77,9 +91,28 @@ export class NameStore {
     return { names, anonymous: state.anonymous > (except?.anonymous === true ? 1 : 0) };
   }
 
-  /** Numbers of those of the names that are held. */
-  numbersOf(names: readonly string[]): number[] {
-    return names.flatMap((name) => this.#table.get("WHERE name = ?", name)?.id ?? []);
+  /** Blocks of the versions in which one of these voices stands; ascending. Throws `damaged`, also where one is lost. */
+  rangesOf(names: readonly string[], state: Readonly<State>): BlockRange[] {
+    const found = new Map<number, BlockRange>();
+    for (const name of names)
+      for (const { first_block: from, blocks } of this.#placed(name, state))
+        if (blocks > 0) found.set(from, { from, to: from + blocks });
+    return [...found.values()].sort((a, b) => a.from - b.from);
+  }
+
+  #placed(name: string, state: Readonly<State>): Placed[] {
+    const row = this.#table.get("WHERE name = ?", name);
+    // Asked for are names that are held: one that is not found may be lost.
+    if (row === undefined && this.counts(state).some((held) => held.name === name)) throw damaged("name");
+    if (row === undefined) return [];
+    const placed = this.#database.all<Placed>(
+      `SELECT edition.key, edition.first_block, edition.blocks
+       FROM speaker JOIN edition ON edition.key = speaker.edition WHERE speaker.name = ?`,
+      row.id,
+    );
+    const sum = placed.reduce((total, one) => addSum(total, placeSum(one), 1), 0);
+    if (sum !== row.places) throw damaged("speaker", { name });
+    return placed;
   }
 
   /** Numbers of the names that `passes` lets pass. */
@@ -103,10 +136,17 @@ export class NameStore {
       return held;
     }
     // A number is needed at once: other rows are written with it.
-    const id = this.#database.run("INSERT INTO name (name, speaking, quoted, crc) VALUES (?, 0, 0, 0)", name);
-    const made = { id, name, speaking: 0, quoted: 0 };
+    const id = this.#database.run(
+      "INSERT INTO name (name, speaking, quoted, places, crc) VALUES (?, 0, 0, 0, 0)",
+      name,
+    );
+    const made = { id, name, speaking: 0, quoted: 0, places: 0 };
     this.#rows.set(name, made);
     state.names = addSum(state.names, this.#table.put(made), 1);
     return made;
   }
+}
+
+function placeSum({ key, first_block, blocks }: Placed): number {
+  return mixed(mixed(key, first_block), blocks);
 }

@@ -25,14 +25,15 @@ export function forgetPassages({ bodies, fullText }: Session, row: DocumentRow):
 function forgetVersion(
   { bodies, names, segments }: Session,
   { name }: DocumentRow,
-  { key, first_block: first, blocks, words, written }: EditionRow,
+  edition: EditionRow,
   state: State,
 ): void {
+  const { key, first_block: first, blocks, words, written } = edition;
   const { document } = bodies.contents(key, name);
   const source = toSource(document);
   const postings = postingsOfStream(readSources([source]));
   segments.drop(sortPostings([{ postings, first }]), first, blocks, state);
-  names.count(key, voiceNames([document], source.segments), -1, state);
+  names.count(edition, voiceNames([document], source.segments), -1, state);
   bodies.remove(key);
   countLanguage(state, written, -1);
   state.versions--;

@@ -100,6 +100,7 @@ CREATE TABLE name (
   name TEXT NOT NULL UNIQUE,
   speaking INTEGER NOT NULL,
   quoted INTEGER NOT NULL,
+  places INTEGER NOT NULL,        -- sum over their rows in speaker and edition
   crc INTEGER NOT NULL
 ) STRICT;
 

@@ -40,7 +40,7 @@ import { removeDocument } from "./removal.ts";
 import { damaged } from "./seal.ts";
 import { searchPassages } from "./search.ts";
 import { Session } from "./session.ts";
-import { languagesOf } from "./state.ts";
+import { languagesOf, type State } from "./state.ts";
 import { StoredLexicon } from "./stored-lexicon.ts";
 import { type Progress, Verification } from "./verify.ts";
 
@@ -214,16 +214,16 @@ export class SqliteArchive implements Archive {
 
   candidates(quotation: QuotedFingerprint, sought: Sought = {}): readonly Window[] {
     const { speakers, except, leastRuns } = sought;
-    return this.#session.read(() => {
-      const within = this.#rangesOf(speakers, except);
+    return this.#session.read((state) => {
+      const within = this.#rangesOf(speakers, except, state);
       return this.#windows(propose(quotation, this.#session.index(), { within, leastRuns }), except);
     });
   }
 
   nearest(words: Pick<Fingerprint, "words">, most: number, except?: number): readonly NearPassage[] {
-    return this.#session.read(() => {
+    return this.#session.read((state) => {
       const index = this.#session.index();
-      const within = this.#rangesOf(undefined, except);
+      const within = this.#rangesOf(undefined, except, state);
       const windows = this.#windows(nearestProposals(words.words, index, within), except);
       return nearestPassages(words, index, windows, (key) => this.#cache.edition(key), most);
     });
@@ -266,11 +266,15 @@ export class SqliteArchive implements Archive {
     return windows.filter(({ edition }) => edition !== except);
   }
 
-  #rangesOf(speakers: readonly string[] | undefined, except: number | undefined): BlockRange[] | null {
+  #rangesOf(
+    speakers: readonly string[] | undefined,
+    except: number | undefined,
+    state: Readonly<State>,
+  ): BlockRange[] | null {
     const { editions, names } = this.#session;
     if (speakers === undefined && except === undefined) return null;
     const all = [{ from: 0, to: this.#session.index().blocks }];
-    const within = speakers === undefined ? all : editions.rangesOf(names.numbersOf(speakers));
+    const within = speakers === undefined ? all : names.rangesOf(speakers, state);
     const left = except === undefined ? undefined : editions.editions.get("WHERE key = ?", except);
     return left === undefined ? within : without(within, left.first_block, left.first_block + left.blocks);
   }

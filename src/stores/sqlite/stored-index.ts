@@ -5,15 +5,27 @@ import { KEYS, type Kind, type SegmentRow } from "./segment-row.ts";
 import type { State } from "./state.ts";
 
 /** Bytes of pages that are kept for listings asked for again: the commonest words' and those of a quotation that is looked up twice. */
-const KEPT_BYTES = 8 << 20;
-/** Listings kept; one takes a few hundred bytes beside its pages. */
-const KEPT = 20_000;
+const KEPT_BYTES = 6 << 20;
+/** Listings kept; one takes half a kilobyte beside its pages. */
+const KEPT = 10_000;
+
+/**
+ * Bytes of a page that is read again rather than kept: the commonest words have lists of a hundred kilobytes, of which
+ * as a rule nothing is wanted but how long they are.
+ */
+const HEAVY = 4096;
 
 /** A segment and the keys that it is to be asked for. */
 interface Live {
   readonly row: SegmentRow;
   readonly low: number;
   readonly high: number;
+}
+
+/** What a segment has of a key. */
+interface Part {
+  readonly row: SegmentRow;
+  readonly found: FoundInPage;
 }
 
 /**
@@ -58,7 +70,7 @@ export class StoredIndex implements QuotationIndex {
     const kept = this.#kept[kind];
     const held = kept.get(key);
     if (held !== undefined) return held;
-    const parts = this.#parts(kind, key);
+    const parts = this.#parts(kind, key).map((part) => this.#light(kind, key, part));
     const listing = parts.length === 0 ? null : this.#joined(kind, parts);
     const bytes = parts.reduce((sum, { found }) => sum + found.bytes, 0);
     if (this.#keptBytes + bytes > KEPT_BYTES || kept.size >= KEPT) this.#forget();
@@ -73,8 +85,16 @@ export class StoredIndex implements QuotationIndex {
     this.#keptBytes = 0;
   }
 
-  #parts(kind: Kind, key: number): { row: SegmentRow; found: FoundInPage }[] {
-    const parts: { row: SegmentRow; found: FoundInPage }[] = [];
+  /** A part that holds no heavy page. */
+  #light(kind: Kind, key: number, { row, found }: Part): Part {
+    if (found.bytes <= HEAVY) return { row, found };
+    const { count, occurrences } = found;
+    const blocks = (most: number): Uint32Array => this.#pages.find(row, kind, key)!.blocks(most);
+    return { row, found: { count, occurrences, bytes: 0, blocks } };
+  }
+
+  #parts(kind: Kind, key: number): Part[] {
+    const parts: Part[] = [];
     for (const { row, low, high } of this.#live) {
       if (key < low || key >= high || (kind === "runs" && row.runs === 0)) continue;
       const found = this.#pages.find(row, kind, key);
@@ -83,10 +103,7 @@ export class StoredIndex implements QuotationIndex {
     return parts;
   }
 
-  #joined(
-    kind: Kind,
-    parts: readonly { readonly row: SegmentRow; readonly found: FoundInPage }[],
-  ): Listing | null {
+  #joined(kind: Kind, parts: readonly Part[]): Listing | null {
     const lists = parts
       .filter(({ found }) => found.count > 0)
       .map(({ row, found }) => {
@@ -102,8 +119,10 @@ export class StoredIndex implements QuotationIndex {
 
   /** A list without the blocks that are no longer held: their number cannot be told but by reading them. */
   #held(found: FoundInPage): Pick<Listing, "count" | "blocks"> {
-    const blocks = found.blocks(found.count).filter((block) => !this.#dropped.has(block));
-    return { count: blocks.length, blocks: (most) => blocks.subarray(0, most) };
+    const held = (most: number): Uint32Array =>
+      found.blocks(Math.min(found.count, most)).filter((block) => !this.#dropped.has(block));
+    const blocks = (most: number): Uint32Array => held(most + this.#dropped.size).subarray(0, most);
+    return { count: held(found.count).length, blocks };
   }
 }
 

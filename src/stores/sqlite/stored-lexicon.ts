@@ -2,7 +2,7 @@ import { type Lexicon, wordKey } from "../../core/index.ts";
 import type { Session } from "./session.ts";
 
 /** Words whose frequencies are kept: more than a reader's vocabulary. */
-const KEPT = 100_000;
+const KEPT = 50_000;
 
 /**
  * How often words stand. A frequency that was asked for is kept until the archive is looked into for something else and
