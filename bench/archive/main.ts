@@ -130,6 +130,7 @@ function ingestRows(
     ),
     atLeast("add beside FTS5's insertion", peer.seconds / seconds, 1, "×"),
     atMost("quotation index, bytes a word", size.index / words, 5, ""),
+    told("largest tables, bytes a word", size.parts),
     atMost("whole file beside the text", statSync(file).size / bytes, 2.2, "×"),
   ];
 }

@@ -7,7 +7,11 @@ export interface SizeResult {
   readonly words: number;
   /** The quotation index: its pages and what tells of its segments. */
   readonly index: number;
+  /** The largest tables, in bytes a word. */
+  readonly parts: string;
 }
+
+const INDEX = new Set(["page", "fresh_page", "segment"]);
 
 answer(({ archive: file }: { archive: string }): SizeResult => {
   const archive = openArchive(file, { readOnly: true });
@@ -18,10 +22,7 @@ answer(({ archive: file }: { archive: string }): SizeResult => {
     .prepare("SELECT name, sum(pgsize) AS bytes FROM dbstat GROUP BY name ORDER BY bytes DESC")
     .all() as { name: string; bytes: number }[];
   database.close();
-  for (const { name, bytes } of tables.slice(0, 12))
-    console.error(`  ${name}: ${(bytes / words).toFixed(3)} bytes a word`);
-  const index = tables
-    .filter(({ name }) => name === "page" || name === "segment")
-    .reduce((sum, { bytes }) => sum + bytes, 0);
-  return { words, index };
+  const index = tables.filter(({ name }) => INDEX.has(name)).reduce((sum, { bytes }) => sum + bytes, 0);
+  const parts = tables.slice(0, 6).map(({ name, bytes }) => `${name} ${(bytes / words).toFixed(2)}`);
+  return { words, index, parts: parts.join(", ") };
 });

@@ -11,7 +11,7 @@ import { ReadingPool } from "./reading-pool.ts";
 /** Fewer files, or fewer bytes, are read on this thread: starting others takes longer. */
 const [FEW_FILES, FEW_BYTES] = [32, 2_000_000];
 /** Bytes given to each thread ahead of what is written: it must not run dry while a batch is. */
-const AHEAD = 16_000_000;
+const AHEAD = 64_000_000;
 
 export interface AddingOptions {
   readonly replace: boolean;

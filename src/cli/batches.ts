@@ -4,7 +4,7 @@ import type { ReadStep } from "./read-steps.ts";
 /** Words of one transaction: a second of writing, some hundred megabytes of memory. */
 const BATCH_WORDS = 4_000_000;
 /** Milliseconds of reading after which what is read is written, so that little is lost with the power. */
-const BATCH_TIME = 3000;
+const BATCH_TIME = 8000;
 
 /** Steps by the batch: until enough words are together or some time has passed; ends early where somebody asks to end. */
 export async function* batchesOf(
