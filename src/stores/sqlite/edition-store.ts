@@ -1,7 +1,7 @@
 import type { BlockRange, HeldName, Holding, NameRegister } from "../../archive/index.ts";
 import type { Database } from "./database.ts";
 import { DOCUMENT_COLUMNS, type DocumentRow } from "./document-row.ts";
-import { damaged } from "./seal.ts";
+import { damaged, rowSum } from "./seal.ts";
 import { SealedTable } from "./sealed-table.ts";
 
 /** A version as its table has it. */
@@ -20,6 +20,8 @@ export interface EditionRow {
   readonly written: string | null;
   /** Keys of its sketch, four bytes each, little endian. */
   readonly sketch: Uint8Array;
+  /** {@link keptSum}. */
+  readonly kept: number;
 }
 
 const EDITION_COLUMNS: readonly (keyof EditionRow)[] = [
@@ -35,6 +37,7 @@ const EDITION_COLUMNS: readonly (keyof EditionRow)[] = [
   "words",
   "written",
   "sketch",
+  "kept",
 ];
 
 interface ExtentRow {
@@ -148,6 +151,20 @@ export class EditionStore implements NameRegister {
     const { origin, sketch } = this.version(document)!;
     return { id: document.name, origin, sketch: keysOf(sketch) };
   }
+}
+
+/** Sum over what every archive keeps of a version, whatever its stamp, and of its document's id: the same in all of them. */
+export function keptSum(
+  {
+    key,
+    version,
+    origin,
+    sha256,
+    added,
+  }: Pick<EditionRow, "key" | "version" | "origin" | "sha256" | "added">,
+  id: string,
+): number {
+  return rowSum([key, id, version, origin, sha256, added]);
 }
 
 /** Keys as bytes, four each, little endian. */

@@ -6,9 +6,10 @@ import {
   sortPostings,
 } from "../../archive/index.ts";
 import { type DocumentRow, documentRow } from "./document-row.ts";
-import { bytesOf } from "./edition-store.ts";
+import { bytesOf, keptSum } from "./edition-store.ts";
 import type { Parcel } from "./parcel.ts";
 import { forgetPassages } from "./removal.ts";
+import { addSum } from "./seal.ts";
 import type { Session } from "./session.ts";
 import { countLanguage, type State } from "./state.ts";
 
@@ -80,6 +81,7 @@ function keep(
   const key = ++state.edition;
   const id = held?.id ?? ++state.document;
   const version = (held?.version ?? 0) + 1;
+  const kept = keptSum({ key, version, origin, sha256, added }, name);
   const names = passages.names.map((one) => session.names.numberOf(one, state));
   const first = session.fullText.add(id, passages, names, state);
   session.editions.put(documentRow(parcel, { id, name, latest: key, version, first_passage: first }), {
@@ -95,6 +97,7 @@ function keep(
     words,
     written: summary.written,
     sketch: bytesOf(parcel.sketch),
+    kept,
   });
   session.bodies.put(key, parcel.body);
   session.references.put(id, parcel.references);
@@ -103,6 +106,7 @@ function keep(
   state.blocks += blocks;
   state.words += words;
   state.versions++;
+  state.kept = addSum(state.kept, kept, 1);
   if (version === 1) state.documents++;
   return version;
 }

@@ -6,21 +6,19 @@ import { readDocument } from "../../documents/index.ts";
 import { readText } from "../../formats/index.ts";
 import { originalOf } from "./body.ts";
 import type { Database } from "./database.ts";
+import { type EditionRow, keptSum } from "./edition-store.ts";
 import { keepParcels } from "./intake.ts";
 import { Merge } from "./merge.ts";
 import { makeArchive, openDatabase } from "./open-archive.ts";
 import { type Parcel, parcelOf } from "./parcel.ts";
-import { damaged } from "./seal.ts";
+import { addSum, damaged } from "./seal.ts";
 import { Session } from "./session.ts";
+import { readState } from "./state.ts";
 import type { Progress } from "./verify.ts";
 
 /** A version as every archive keeps it, whatever its stamp. */
-interface Kept {
-  readonly key: number;
+interface Kept extends Pick<EditionRow, "key" | "version" | "origin" | "sha256" | "added" | "kept"> {
   readonly id: string;
-  readonly origin: string;
-  readonly sha256: string;
-  readonly added: string;
 }
 
 /** Words that are written in one transaction. */
@@ -30,7 +28,7 @@ const BATCH = 2_000_000;
  * Writes an archive anew from its originals, each read again: ids, versions, origins and times stay. For an archive of
  * another stamp, or one whose index is damaged. The new file is made beside the old one and takes its place when it is
  * whole; until then, and after a kill, the old one is what it was. Throws `missing`, `busy` where others have the archive open, and
- * `damaged` where an original is.
+ * `damaged` where an original or a version's record is.
  */
 export function reindex(path: string, progress: Progress = () => {}): void {
   if (!existsSync(path)) throw new ArchiveError("missing", { path });
@@ -67,10 +65,7 @@ function rebuild(old: Database, made: string, progress: Progress): void {
 }
 
 function copyVersions(old: Database, session: Session, progress: Progress): void {
-  const kept = old.all<Kept>(
-    `SELECT edition.key, document.name AS id, edition.origin, edition.sha256, edition.added
-     FROM edition JOIN document ON document.id = edition.document ORDER BY edition.key`,
-  );
+  const kept = keptIn(old);
   let batch: { id: string; parcel: Parcel }[] = [];
   let words = 0;
   kept.forEach((version, done) => {
@@ -83,6 +78,19 @@ function copyVersions(old: Database, session: Session, progress: Progress): void
     batch = [];
     words = 0;
   });
+}
+
+/** All versions, in the order they came. Throws `damaged` where one is lost or is not as it was written. */
+function keptIn(old: Database): Kept[] {
+  const rows = old.all<Kept>(
+    `SELECT edition.key, document.name AS id, edition.version, edition.origin, edition.sha256, edition.added, edition.kept
+     FROM edition JOIN document ON document.id = edition.document ORDER BY edition.key`,
+  );
+  for (const row of rows) if (keptSum(row, row.id) !== row.kept) throw damaged("edition", { id: row.id });
+  const { versions, kept } = readState(old);
+  const sum = rows.reduce((total, row) => addSum(total, row.kept, 1), 0);
+  if (rows.length !== versions || sum !== kept) throw damaged("edition");
+  return rows;
 }
 
 function readAgain(old: Database, { key, id, origin, sha256, added }: Kept): Parcel {

@@ -3,6 +3,7 @@ import { readSources } from "../../core/index.ts";
 import { toSource } from "../../documents/index.ts";
 import type { DocumentRow } from "./document-row.ts";
 import type { EditionRow } from "./edition-store.ts";
+import { addSum } from "./seal.ts";
 import type { Session } from "./session.ts";
 import { countLanguage, type State } from "./state.ts";
 
@@ -37,5 +38,6 @@ function forgetVersion(
   bodies.remove(key);
   countLanguage(state, written, -1);
   state.versions--;
+  state.kept = addSum(state.kept, edition.kept, -1);
   state.words -= words;
 }

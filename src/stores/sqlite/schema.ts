@@ -25,8 +25,8 @@ CREATE TABLE meta (
 -- One row: numbers given out so far, totals, sums over tables; see state.ts.
 CREATE TABLE state (
   id INTEGER PRIMARY KEY CHECK (id = 1),
-  json TEXT NOT NULL,
-  crc INTEGER NOT NULL
+  json TEXT NOT NULL,             -- kept: versions and kept
+  crc INTEGER NOT NULL            -- kept
 ) STRICT;
 
 -- A document and what its latest version's header says.
@@ -70,6 +70,7 @@ CREATE TABLE edition (
   words INTEGER NOT NULL,
   written TEXT,
   sketch BLOB NOT NULL,
+  kept INTEGER NOT NULL,          -- kept: sum over what is kept of it, see edition-store.ts
   crc INTEGER NOT NULL
 ) STRICT;
 CREATE UNIQUE INDEX edition_version ON edition (document, version);

@@ -17,6 +17,8 @@ export interface State {
   anonymous: number;
   /** Versions by the language they are written in; "" where it cannot be told. */
   languages: Record<string, number>;
+  /** Sum of `kept` of all versions. */
+  kept: number;
   /** Sums of the `crc` of all rows of these tables, so that a row that is lost is missed. */
   names: number;
   segments: number;
@@ -37,6 +39,7 @@ export const EMPTY_STATE: Readonly<State> = {
   words: 0,
   anonymous: 0,
   languages: {},
+  kept: 0,
   names: 0,
   segments: 0,
   dropped: 0,

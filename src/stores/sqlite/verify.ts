@@ -6,9 +6,10 @@ import { type FullTextSums, fullTextSums, storedFullTextSums } from "./audit-ful
 import { IndexAudit, type Listed } from "./audit-index.ts";
 import { type Damage, damageOf } from "./damage.ts";
 import type { DocumentRow } from "./document-row.ts";
-import { bytesOf, type EditionRow } from "./edition-store.ts";
+import { bytesOf, type EditionRow, keptSum } from "./edition-store.ts";
 import { sumsOf } from "./index-sums.ts";
 import { parcelReferences, passageVoices } from "./parcel.ts";
+import { addSum } from "./seal.ts";
 import { droppedBlocks } from "./segment-store.ts";
 import type { Session } from "./session.ts";
 import { countLanguage, EMPTY_STATE, type State } from "./state.ts";
@@ -91,6 +92,7 @@ export class Verification {
       "its original has another length than its record says",
       bodies.original(row.key, owner.name, row.sha256).length === row.size,
     );
+    this.#expect(of, "its record is another one's", row.kept === keptSum(row, owner.name));
     const wrong = misplaced(document);
     if (wrong !== null) this.#tell(of, `its ${wrong}`);
     const source = toSource(document);
@@ -140,7 +142,8 @@ export class Verification {
     return JSON.stringify(held) === JSON.stringify(parcelReferences(document));
   }
 
-  #count({ blocks, words, written }: EditionRow): void {
+  #count({ blocks, words, written, kept }: EditionRow): void {
+    this.#state.kept = addSum(this.#state.kept, kept, 1);
     this.#state.versions++;
     this.#state.words += words;
     this.#state.blocks += blocks;
@@ -149,7 +152,11 @@ export class Verification {
 
   #checkState(state: Readonly<State>): void {
     const { documents, versions, words, languages } = this.#state;
-    const same = documents === state.documents && versions === state.versions && words === state.words;
+    const same =
+      documents === state.documents &&
+      versions === state.versions &&
+      words === state.words &&
+      this.#state.kept === state.kept;
     this.#expect(NOBODY, "another number of documents, versions or words is recorded than is held", same);
     const held = Object.entries(state.languages).filter(([, count]) => count > 0);
     const isRead = held.every(([tag, count]) => languages[tag] === count);
