@@ -25,23 +25,23 @@ const MOST_REMOVALS = 6;
 
 /** Limits of a plan; smaller ones are for tests. */
 export interface MergeLimits {
-  readonly small: number;
+  readonly small?: number;
+  readonly share?: number;
 }
-
-export const MERGE_LIMITS: MergeLimits = { small: SMALL };
 
 /**
  * Which segments, by their places in `segments`, are to be merged into one now; none where none need be.
  * `segments` stand in the order of their blocks; so do those chosen, which are adjacent but for removals.
  */
-export function mergePlan(segments: readonly Planned[], { small }: MergeLimits): number[] {
+export function mergePlan(segments: readonly Planned[], limits: MergeLimits = {}): number[] {
+  const { small = SMALL, share = SHARE } = limits;
   const removals = places(segments, ({ removal }) => removal);
   const listed = places(segments, ({ removal }) => !removal);
   let tail = 0;
   let from = listed.length;
   for (let i = listed.length - 1; i >= 0; i--) {
     const { size } = segments[listed[i]!]!;
-    if (tail > 0 && (tail >= size * SHARE || tail + size <= small)) from = i;
+    if (tail > 0 && (tail >= size * share || tail + size <= small)) from = i;
     tail += size;
   }
   if (from < listed.length) return [...removals, ...listed.slice(from)];

@@ -1,5 +1,5 @@
 import { bitsFor, pageOf } from "../../archive/segment/plan.ts";
-import { MERGE_LIMITS, type MergeLimits, mergePlan } from "./merge-plan.ts";
+import { type MergeLimits, mergePlan } from "./merge-plan.ts";
 import { mergeStretches } from "./segment-pages.ts";
 import { KEYS, type Kind, type SegmentRow } from "./segment-row.ts";
 import { droppedBlocks, type SegmentStore } from "./segment-store.ts";
@@ -8,11 +8,10 @@ import type { State } from "./state.ts";
 /** Postings of one step: about a tenth of a second, for which another writer waits. */
 const STEP = 500_000;
 
+/** When segments are merged, and how many postings a step moves; others than the usual ones are for tests. */
 export interface MergeOptions extends MergeLimits {
-  readonly step: number;
+  readonly step?: number;
 }
-
-export const MERGE_OPTIONS: MergeOptions = { ...MERGE_LIMITS, step: STEP };
 
 /**
  * Merges segments, a stretch of keys a step, each step in a transaction of its own: the target gets the stretch and the
@@ -22,7 +21,7 @@ export class Merge {
   readonly #segments: SegmentStore;
   readonly #options: MergeOptions;
 
-  constructor(segments: SegmentStore, options: MergeOptions = MERGE_OPTIONS) {
+  constructor(segments: SegmentStore, options: MergeOptions = {}) {
     this.#segments = segments;
     this.#options = options;
   }
@@ -78,7 +77,7 @@ export class Merge {
   #next(low: number, target: SegmentRow, sources: readonly SegmentRow[]): number {
     const bits = Math.min(target.run_bits, target.term_bits);
     const postings = sources.reduce((sum, { runs, terms }) => sum + runs + terms, 0);
-    const pages = Math.max(1, Math.floor((2 ** bits * this.#options.step) / Math.max(1, postings)));
+    const pages = Math.max(1, Math.floor((2 ** bits * (this.#options.step ?? STEP)) / Math.max(1, postings)));
     return Math.min(KEYS, low + pages * 2 ** (32 - bits));
   }
 
