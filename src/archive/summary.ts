@@ -1,24 +1,29 @@
-import type { Document, DocumentKind, Speaker } from "../documents/index.ts";
+import type { Document } from "../documents/index.ts";
+
+/** What a document's header says. */
+type Header = Pick<
+  Document,
+  | "id"
+  | "kind"
+  | "title"
+  | "series"
+  | "number"
+  | "date"
+  | "subject"
+  | "outlet"
+  | "sourceDate"
+  | "speakers"
+  | "interviewer"
+>;
 
 /** What is known of a held document without its text: its latest version's header. */
-export interface Summary {
-  readonly id: string;
+export interface Summary extends Header {
   /** The latest version's number. */
   readonly version: number;
-  readonly kind: DocumentKind;
-  readonly title: string | null;
-  readonly series: string | null;
-  readonly number: string | null;
-  readonly date: string | null;
-  readonly subject: string | null;
-  readonly outlet: string | null;
-  readonly sourceDate: string | null;
   /** The language that the document says it was translated from, or is in; else null. */
   readonly language: string | null;
   /** The language its text is written in, as its words tell; null where they do not. */
   readonly written: string | null;
-  readonly speakers: readonly Speaker[];
-  readonly interviewer: string | null;
   readonly words: number;
   readonly passages: number;
 }

@@ -4,6 +4,7 @@ import { PageEncoder } from "../../archive/segment/page-encoder.ts";
 import { mergePairs, type Pairs } from "../../archive/segment/pairs.ts";
 import { firstKeyOf, pageOf } from "../../archive/segment/plan.ts";
 import { SegmentError } from "../../archive/segment/segment-error.ts";
+import { firstAtLeast } from "../../archive/sorted.ts";
 import { BlobTable } from "./blob-table.ts";
 import type { Database } from "./database.ts";
 import { damaged } from "./seal.ts";
@@ -141,24 +142,13 @@ function joinedCounts(pages: readonly Counts[]): Counts {
 }
 
 function within({ keys, blocks }: Pairs, low: number, high: number): Pairs {
-  const [from, to] = [placeOf(keys, low), placeOf(keys, high)];
+  const [from, to] = [firstAtLeast(keys, low), firstAtLeast(keys, high)];
   return { keys: keys.subarray(from, to), blocks: blocks.subarray(from, to) };
 }
 
 function countsWithin({ keys, counts }: Counts, low: number, high: number): Counts {
-  const [from, to] = [placeOf(keys, low), placeOf(keys, high)];
+  const [from, to] = [firstAtLeast(keys, low), firstAtLeast(keys, high)];
   return { keys: keys.subarray(from, to), counts: counts.subarray(from, to) };
-}
-
-/** The first place from which on no key is below `key`. */
-function placeOf(keys: Uint32Array, key: number): number {
-  let [low, high] = [0, keys.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (keys[middle]! < key) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Stretches of the same keys as one; the blocks of each come after those of the one before. Postings in blocks that `keep` does not let pass are left out. */
