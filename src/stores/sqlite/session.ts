@@ -8,6 +8,9 @@ import { droppedBlocks, SegmentStore } from "./segment-store.ts";
 import { readState, type State, writeState } from "./state.ts";
 import { StoredIndex } from "./stored-index.ts";
 
+/** Answers remembered: the documents of one speaker may be thousands, and a text quotes few speakers. */
+const REMEMBERED = 200;
+
 /** An open archive's tables, and what is remembered of them until somebody writes. */
 export class Session {
   readonly database: Database;
@@ -24,6 +27,7 @@ export class Session {
   #seen: number | null = null;
   #state: State | null = null;
   #index: StoredIndex | null = null;
+  readonly #remembered = new Map<string, unknown>();
 
   constructor(database: Database) {
     this.database = database;
@@ -69,6 +73,15 @@ export class Session {
     return this.#index;
   }
 
+  /** What `make` answers, made once for a name as long as nobody writes; inside of {@link read}. */
+  remembered<T>(name: string, make: () => T): T {
+    if (!this.#remembered.has(name)) {
+      if (this.#remembered.size >= REMEMBERED) this.#remembered.clear();
+      this.#remembered.set(name, make());
+    }
+    return this.#remembered.get(name) as T;
+  }
+
   #current(): State {
     // Its number changes when another connection has written; what this one writes, it knows.
     const seen = this.database.get<{ data_version: number }>("PRAGMA data_version")!.data_version;
@@ -82,6 +95,7 @@ export class Session {
   #renew(state: State): void {
     this.#state = state;
     this.#index = null;
+    this.#remembered.clear();
     this.generation++;
   }
 }

@@ -52,7 +52,6 @@ export class SqliteArchive implements Archive {
   readonly #session: Session;
   readonly #cache: EditionCache;
   readonly #merge: Merge;
-  #voices: { readonly generation: number; readonly voices: VoiceNames } | null = null;
 
   readonly lexicon: StoredLexicon;
 
@@ -73,11 +72,13 @@ export class SqliteArchive implements Archive {
   }
 
   remove(id: string): boolean {
-    return this.#session.write((state) => {
+    const isHeld = this.#session.write((state) => {
       const row = this.#session.editions.named(id);
       if (row !== undefined) removeDocument(this.#session, row, state);
       return row !== undefined;
     });
+    this.#mergeSome(1);
+    return isHeld;
   }
 
   /** Merges segments until none need be merged, or for `budget` milliseconds; true where nothing is left to do. */
@@ -96,7 +97,11 @@ export class SqliteArchive implements Archive {
   close(): void {
     const { database, wrote } = this.#session;
     if (!database.isOpen) return;
-    if (wrote) database.get("PRAGMA wal_checkpoint(TRUNCATE)");
+    if (wrote) {
+      // Whoever reads it now will do it when he is done.
+      database.exec("PRAGMA busy_timeout = 0");
+      database.get("PRAGMA wal_checkpoint(TRUNCATE)");
+    }
     database.close();
   }
 
@@ -196,11 +201,9 @@ export class SqliteArchive implements Archive {
 
   voices(except?: number): VoiceNames {
     return this.#session.read((state) => {
-      const { names, generation } = this.#session;
+      const { names } = this.#session;
       if (except !== undefined) return names.voices(state, this.#voicesOf(except));
-      if (this.#voices?.generation !== generation)
-        this.#voices = { generation, voices: names.voices(state, null) };
-      return this.#voices.voices;
+      return this.#session.remembered("voices", () => names.voices(state, null));
     });
   }
 
@@ -274,7 +277,9 @@ export class SqliteArchive implements Archive {
     const { editions, names } = this.#session;
     if (speakers === undefined && except === undefined) return null;
     const all = [{ from: 0, to: this.#session.index().blocks }];
-    const within = speakers === undefined ? all : names.rangesOf(speakers, state);
+    const asked = `ranges ${JSON.stringify(speakers)}`;
+    const within =
+      speakers === undefined ? all : this.#session.remembered(asked, () => names.rangesOf(speakers, state));
     const left = except === undefined ? undefined : editions.editions.get("WHERE key = ?", except);
     return left === undefined ? within : without(within, left.first_block, left.first_block + left.blocks);
   }
