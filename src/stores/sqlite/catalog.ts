@@ -1,6 +1,7 @@
 import { type Filter, hasWords, passesVoice, type Summary } from "../../archive/index.ts";
 import { summaryOfRow } from "./document-row.ts";
 import { type Condition, voiceNumber } from "./full-text.ts";
+import { damaged } from "./seal.ts";
 import type { Session } from "./session.ts";
 import type { State } from "./state.ts";
 
@@ -89,7 +90,7 @@ function writtenIn(language: string): Condition {
 /** Documents whose header names somebody with these words in his name. */
 function speaking(database: Session["database"], speaker: string): Condition {
   const named = distinct(database, "speakers").filter((json) =>
-    (JSON.parse(json) as Summary["speakers"]).some(({ name }) => hasWords(name, speaker)),
+    speakersIn(json).some(({ name }) => hasWords(name, speaker)),
   );
   const interviewers = distinct(database, "interviewer").filter((name) => hasWords(name, speaker));
   const either = [oneOf("document.speakers", named), oneOf("document.interviewer", interviewers)];
@@ -97,4 +98,15 @@ function speaking(database: Session["database"], speaker: string): Condition {
     sql: `(${either.map(({ sql }) => sql).join(" OR ")})`,
     values: either.flatMap(({ values }) => values),
   };
+}
+
+/** A column's value without its row's sum: it may be anything. */
+function speakersIn(json: string): Summary["speakers"] {
+  try {
+    const speakers: unknown = JSON.parse(json);
+    if (Array.isArray(speakers) && speakers.every((one) => typeof one?.name === "string")) return speakers;
+  } catch (cause) {
+    throw damaged("document", { cause });
+  }
+  throw damaged("document");
 }

@@ -69,23 +69,26 @@ export class EditionStore implements NameRegister {
 
   /** The document of that id of the archive's. */
   named(name: string): DocumentRow | undefined {
-    return this.documents.get("WHERE name = ?", name);
+    return this.documents.by("name", name);
   }
 
   numbered(key: string): DocumentRow | undefined {
-    return this.documents.get("WHERE number_key = ?", key);
+    return this.documents.by("number_key", key);
   }
 
   /** A version; the latest where none is named. */
   version(document: DocumentRow, version = document.version): EditionRow | undefined {
     const row = this.editions.get("WHERE document = ? AND version = ?", document.id, version);
-    if (row === undefined && version === document.version) throw damaged("edition", { id: document.name });
+    const isLost = row === undefined && version === document.version;
+    const isOther = row !== undefined && (row.document !== document.id || row.version !== version);
+    if (isLost || isOther) throw damaged("edition", { id: document.name });
     return row;
   }
 
   versions(document: DocumentRow): EditionRow[] {
     const rows = this.editions.all("WHERE document = ? ORDER BY version", document.id);
-    if (rows.length !== document.version) throw damaged("edition", { id: document.name });
+    if (rows.length !== document.version || rows.some((row) => row.document !== document.id))
+      throw damaged("edition", { id: document.name });
     return rows;
   }
 
@@ -109,7 +112,7 @@ export class EditionStore implements NameRegister {
   }
 
   holder(sha256: string): { id: string; version: number } | null {
-    const row = this.editions.get("WHERE sha256 = ?", sha256);
+    const row = this.editions.by("sha256", sha256);
     return row === undefined ? null : { id: this.documentOf(row).name, version: row.version };
   }
 

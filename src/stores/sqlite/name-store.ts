@@ -65,7 +65,7 @@ export class NameStore {
   /** Writes what was counted; before the transaction ends. */
   flush(state: State): void {
     for (const name of this.#changed) {
-      const before = this.#table.get("WHERE name = ?", name);
+      const before = this.#table.by("name", name);
       if (before !== undefined) state.names = addSum(state.names, before.crc, -1);
       state.names = addSum(state.names, this.#table.put(this.#rows.get(name)!), 1);
     }
@@ -101,7 +101,7 @@ export class NameStore {
   }
 
   #placed(name: string, state: Readonly<State>): Placed[] {
-    const row = this.#table.get("WHERE name = ?", name);
+    const row = this.#table.by("name", name);
     // Asked for are names that are held: one that is not found may be lost.
     if (row === undefined && this.counts(state).some((held) => held.name === name)) throw damaged("name");
     if (row === undefined) return [];
@@ -130,7 +130,7 @@ export class NameStore {
   }
 
   #row(name: string, state: State): NameRow {
-    const held = this.#rows.get(name) ?? this.#table.get("WHERE name = ?", name);
+    const held = this.#rows.get(name) ?? this.#table.by("name", name);
     if (held !== undefined) {
       this.#rows.set(name, held);
       return held;

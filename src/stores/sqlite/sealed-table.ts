@@ -38,6 +38,13 @@ export class SealedTable<T extends { readonly [K in keyof T]: Value }> {
     return row === undefined ? undefined : this.#checked(row);
   }
 
+  /** The row with this value in a column that has each once. An index may lead to another row: throws `damaged` then too. */
+  by(column: keyof T & string, value: Value): Sealed<T> | undefined {
+    const row = this.get(`WHERE ${column} = ?`, value);
+    if (row !== undefined && row[column] !== value) throw damaged(this.#name, { row: column, is: value });
+    return row;
+  }
+
   /** All rows that `tail` chooses. Throws `damaged`. */
   all(tail: string, ...values: Value[]): Sealed<T>[] {
     return this.#database
