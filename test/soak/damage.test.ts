@@ -22,7 +22,11 @@ beforeAll(async () => {
     makeBase(path, base);
     results.push(...(await damageResults(path, QUOTATIONS, trials(base))));
   }
-  if (SOAK) console.log(tally());
+  if (SOAK)
+    console.log(
+      tally(),
+      linesOf(results).filter((line) => line.includes(": wrong: ")),
+    );
 }, SOAK_TIMEOUT);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -72,7 +76,7 @@ function linesOf(some: readonly DamageResult[]): string[] {
     const told = { opening, verify, writing, reindexing };
     return [
       ...Object.entries(told).map(([what, line]) => `${kind} ${seed}: ${what}: ${line}`),
-      ...parts.map((part) => `${kind} ${seed}: ${part.kind}: ${part.said ?? part.wrong}`),
+      ...parts.map((part) => `${kind} ${seed}: ${part.kind}: ${part.said ?? `wrong: ${part.wrong}`}`),
     ];
   });
 }

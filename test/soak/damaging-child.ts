@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync, writeSync } from "node:fs";
+import { copyFileSync, readFileSync, rmSync, writeFileSync, writeSync } from "node:fs";
 import { Random, seedOf } from "../../bench/misquote/random.ts";
 import { type Archive, ArchiveError } from "../../src/archive/index.ts";
 import { openArchive, reindex } from "../../src/stores/sqlite/index.ts";
@@ -17,6 +17,8 @@ const NEW_DOCUMENT = madeEntry({ number: 9001, revision: 1 });
 interface Expected {
   readonly part: Part;
   readonly answer: unknown;
+  /** The answer of the archive written anew: what was removed leaves no trace, of equally near places others are told. */
+  readonly anew: unknown;
 }
 
 /** Damages copies of an archive one after the other and tells, a line each, what came of it. */
@@ -35,11 +37,15 @@ function run(base: string, quotations: number, trials: readonly { kind: DamageKi
 function soundAnswers(base: string, quotations: number): Expected[] {
   const archive = openArchive(base, { readOnly: true });
   const ids = archive.list({}, 1000, 0).documents.map(({ id }) => id);
-  const expected = batteryOn(madeIn(archive), ids, quotations).map((part) => ({
-    part,
-    answer: part.ask(archive),
-  }));
+  const parts = batteryOn(madeIn(archive), ids, quotations);
+  const answers = parts.map((part) => part.ask(archive));
   archive.close();
+  const path = `${base}.anew`;
+  copyFileSync(base, path);
+  reindex(path);
+  const other = openArchive(path, { readOnly: true });
+  const expected = parts.map((part, i) => ({ part, answer: answers[i], anew: part.ask(other) }));
+  other.close();
   return expected;
 }
 
@@ -52,7 +58,7 @@ function outcomeOf(
   const opening = said(() => openArchive(path, { readOnly }).close(), new Set([...SAYS, "stamp"]));
   if (opening !== null) return { opening, parts: [], verify: null, writing: null, reindexing: null };
   const archive = openArchive(path, { readOnly });
-  const parts = expected.map((one) => partOutcome(archive, one));
+  const parts = expected.map(({ part, answer }) => partOutcome(archive, part, answer));
   const verify = said(() => {
     const [damage] = archive.verify();
     if (damage !== undefined) throw new ArchiveError("damaged", { ...damage });
@@ -68,7 +74,7 @@ function outcomeOf(
 }
 
 /** Null where the answer is right. */
-function partOutcome(archive: Archive, { part, answer }: Expected): PartOutcome | null {
+function partOutcome(archive: Archive, part: Part, answer: unknown): PartOutcome | null {
   let wrong: string | null = null;
   const saying = said(() => {
     wrong = difference(part.ask(archive), answer);
@@ -100,7 +106,8 @@ function reindexOutcome(path: string, expected: readonly Expected[], bytes: Uint
     reindex(path);
     const archive = openArchive(path, { readOnly: true });
     try {
-      const wrong = expected.map((one) => partOutcome(archive, one)).find((one) => one !== null);
+      const outcomes = expected.map(({ part, anew }) => partOutcome(archive, part, anew));
+      const wrong = outcomes.find((one) => one !== null);
       const [damage] = archive.verify();
       if (wrong !== undefined || damage !== undefined)
         throw new Error(`a new archive is wrong: ${JSON.stringify(wrong ?? damage)}`);
