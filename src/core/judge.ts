@@ -230,17 +230,19 @@ function passageBreaches(quotation: QuotedTokens, prepared: Prepared, passage: P
   if (to < 0) return [];
   const q = passage.q < quotation.count ? [passage.q] : [];
   const turns = turnOf(prepared, from) !== turnOf(prepared, to);
-  const left = to - from > MOST_PASSED ? [from + 1, to - 1] : range(from + 1, to);
+  const far = to - from > MOST_PASSED;
+  const left = far ? [from + 1, to - 1] : range(from + 1, to);
   const found: Breach[] = [];
   if (to <= from) found.push(breach(quotation, prepared, "omission-reorders", q, [to]));
   else if (!marked && left.length > 0) {
     const spoken = left.filter((place) => (prepared.tokens.flags[place]! & Flag.supplied) === 0);
     const few =
+      !far &&
       !turns &&
       spoken.length > 0 &&
       !splices(prepared, spoken, { kind: "differs", q: [], s: spoken, before: from, after: to }, 0);
     if (few) return [breach(quotation, prepared, "word-dropped", [], spoken)];
-    if (spoken.length > 0) found.push(breach(quotation, prepared, "omission-unmarked", q, left));
+    if (far || spoken.length > 0) found.push(breach(quotation, prepared, "omission-unmarked", q, left));
   }
   if (turns) found.push(breach(quotation, prepared, "omission-crosses-turns", q, [from, to]));
   if (marked && !turns && left.some((place) => isNegation(wordAt(prepared, place))))

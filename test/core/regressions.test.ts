@@ -50,6 +50,19 @@ describe("one reading among several", () => {
   });
 });
 
+test("thousands of words left out with no mark are a splice, and no few words dropped", () => {
+  const between = Array.from(
+    { length: 700 },
+    (_, i) => `Boat ${i} left the harbor before lamp ${i} was lit.`,
+  );
+  const source =
+    "The first keeper signed the register with a feather from his own hat. " +
+    `${between.join(" ")} The last one signed it with a pencil that he had found on the stairs.`;
+  expect(
+    told("The first keeper signed the register with a pencil that he had found on the stairs", source),
+  ).toBe("spliced: omission-unmarked");
+});
+
 describe("the same word beside a bracket", () => {
   const source =
     "We walked over the [stones of] of the old harbor and counted every one of its lamps before supper.";
