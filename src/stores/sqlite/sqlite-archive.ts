@@ -2,6 +2,7 @@ import {
   type Addition,
   type AddOptions,
   type Archive,
+  ArchiveError,
   type ArchiveSize,
   type BlockRange,
   type Edition,
@@ -97,12 +98,15 @@ export class SqliteArchive implements Archive {
   close(): void {
     const { database, wrote } = this.#session;
     if (!database.isOpen) return;
-    if (wrote) {
+    try {
       // Whoever reads it now will do it when he is done.
-      database.exec("PRAGMA busy_timeout = 0");
-      database.get("PRAGMA wal_checkpoint(TRUNCATE)");
+      if (wrote) database.exec("PRAGMA busy_timeout = 0; PRAGMA wal_checkpoint(TRUNCATE)");
+    } catch (error) {
+      // On a full disk the log stays, with all that was written: whoever opens the archive reads it.
+      if (!(error instanceof ArchiveError)) throw error;
+    } finally {
+      database.close();
     }
-    database.close();
   }
 
   size(): ArchiveSize {
