@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { ArchiveError } from "../../src/archive/index.ts";
 import { openArchive } from "../../src/stores/sqlite/index.ts";
+import { archiveErrorOf } from "./archive-error-of.ts";
 import { child, type Ended } from "./child.ts";
 import { madeEntry } from "./made-document.ts";
 import { BATCH, BATCHES } from "./sharing-batches.ts";
@@ -46,8 +46,8 @@ describe("several processes at once", () => {
     other.exec("BEGIN IMMEDIATE");
     const archive = openArchive(path, { wait: 20 });
     const entry = madeEntry({ number: 1, revision: 1 });
-    expect(codeOf(() => archive.add([entry]))).toBe("busy");
-    expect(codeOf(() => archive.remove("talk-2"))).toBe("busy");
+    expect(archiveErrorOf(() => archive.add([entry]))?.code).toBe("busy");
+    expect(archiveErrorOf(() => archive.remove("talk-2"))?.code).toBe("busy");
     expect(archive.size().documents).toBe(0);
     other.exec("ROLLBACK");
     other.close();
@@ -58,14 +58,4 @@ describe("several processes at once", () => {
 
 function complaint({ code, signal, err }: Ended): string {
   return code === 0 ? "" : `${signal ?? code}: ${err}`;
-}
-
-function codeOf(task: () => unknown): string | null {
-  try {
-    task();
-    return null;
-  } catch (error) {
-    if (error instanceof ArchiveError) return error.code;
-    throw error;
-  }
 }
