@@ -33,6 +33,8 @@ const CACHE = 32_000;
 export function openArchive(path: string, options: OpenOptions = {}): SqliteArchive {
   const { create = false, readOnly = false } = options;
   if (!existsSync(path) && (readOnly || !create)) throw new ArchiveError("missing", { path });
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory())
+    throw new ArchiveError("not-an-archive", { path });
   const database = openDatabase(path, options);
   try {
     checkStamp(database, path);
