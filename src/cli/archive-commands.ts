@@ -22,6 +22,13 @@ export function formatOption(...choices: readonly [string, ...string[]]): Option
   return new Option("--format <format>", "how to print").choices(choices).default(choices[0]);
 }
 
+/** `--max-size`, in megabytes on the command line and in the help, in bytes to the commands. */
+export function sizeOption(maxSize: number): Option {
+  return new Option("--max-size <megabytes>", "refuse larger files")
+    .argParser(bytes)
+    .default(maxSize, String(maxSize / 2 ** 20));
+}
+
 /** Adds the commands that work on an archive. What they run is loaded when one is called. */
 export function archiveCommands(saidso: Command, done: Done, maxSize: number): void {
   keepingCommands(saidso, done, maxSize);
@@ -42,7 +49,7 @@ function keepingCommands(saidso: Command, done: Done, maxSize: number): void {
       "a document of a series and number that another one has becomes its new version",
       false,
     )
-    .option("--max-size <megabytes>", "refuse larger files", bytes, maxSize)
+    .addOption(sizeOption(maxSize))
     .addOption(formatOption("pretty", "json"))
     .addOption(archiveOption())
     .action(async (paths, options) =>

@@ -13,7 +13,7 @@ const REASONS: Readonly<Record<ArchiveErrorCode, Told>> = {
     `is damaged${detail}; run \`saidso verify-archive --archive ${path}\`, and restore it from a copy.`,
   busy: () => "is used by another saidso; wait until that is done, and try again.",
   full: () => "the disk is full, and nothing of this step was kept; free space and run the command again.",
-  "read-only": () => "may not be written; check the permissions of the file and its folder.",
+  "read-only": () => "may not be written; check that its folder is there, and the permissions of both.",
   closed: () => "was closed while it was used; please report this as a fault of saidso.",
   unknown: (_, detail) => `does not hold what was asked for${detail}; \`saidso list\` prints what it holds.`,
 };

@@ -1,4 +1,5 @@
 import type { Filter, Summary, Unresolved } from "../archive/index.ts";
+import type { SqliteArchive } from "../stores/sqlite/index.ts";
 import { archivePath } from "./archive-path.ts";
 import { type Colors, outputColors } from "./colors.ts";
 import { counted } from "./count.ts";
@@ -34,11 +35,18 @@ export function listCommand(options: ListCommandOptions): Promise<number> {
     const page = archive.list(filter, limit, offset);
     if (format === "json" || page.documents.length > 0)
       print(format, page, () => page.documents.map((one) => documentLine(one, colors)).join("\n"));
-    if (page.total === 0) tell("no document passes; `saidso list` without filters prints all.");
+    if (page.total === 0) tell(noneReason(archive, filter));
     else if (page.documents.length < page.total)
       tell(`${counted(page.documents.length, "document")} of ${page.total}.`);
     return Exit.clean;
   });
+}
+
+/** Why nothing is listed: the filters, or nothing is held. */
+function noneReason(archive: SqliteArchive, filter: Filter): string {
+  return Object.keys(filter).length > 0 && archive.list({}, 1, 0).total > 0
+    ? "no document passes; `saidso list` without filters prints all."
+    : "the archive holds no document; `saidso add PATH…` puts some in.";
 }
 
 /** Columns: the date, the id, the title, who speaks. */

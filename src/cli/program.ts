@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { Command, CommanderError, Option } from "commander";
-import { archiveCommands, archiveOption, formatOption } from "./archive-commands.ts";
+import { archiveCommands, archiveOption, formatOption, sizeOption } from "./archive-commands.ts";
 import { Exit, Failure } from "./failure.ts";
-import { bytes, collect } from "./option-value.ts";
+import { collect } from "./option-value.ts";
 import { tell } from "./stderr-line.ts";
 
 /** Bytes above which a file is refused, unless --max-size says otherwise. */
@@ -46,7 +46,7 @@ function program(done: (code: number) => void): Command {
         .default("error"),
     )
     .option("--quiet", "show only quotations with problems", false)
-    .option("--max-size <megabytes>", "refuse larger files", bytes, MAX_SIZE)
+    .addOption(sizeOption(MAX_SIZE))
     .action(async (files, options) =>
       done(await (await import("./check-command.ts")).checkCommand(files, options)),
     );

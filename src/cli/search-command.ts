@@ -1,7 +1,7 @@
-import type { Filter } from "../archive/index.ts";
+import { type Filter, parseQuery } from "../archive/index.ts";
 import { archivePath } from "./archive-path.ts";
 import { outputColors } from "./colors.ts";
-import { Exit } from "./failure.ts";
+import { Exit, Failure } from "./failure.ts";
 import { type PrintFormat, print } from "./print.ts";
 import { prettySearch } from "./search-view.ts";
 import { tell } from "./stderr-line.ts";
@@ -20,6 +20,8 @@ export function searchCommand(query: readonly string[], options: SearchCommandOp
   const { format, filter, limit, offset } = options;
   const { path } = archivePath(options.archive);
   const words = query.join(" ");
+  if (parseQuery(words).length === 0)
+    throw new Failure("usage", "search", "no words are given; give those to look for.");
   return withArchive(path, { readOnly: true }, (archive) => {
     const page = archive.search({ ...filter, words, limit, offset });
     if (format === "json" || page.hits.length > 0)

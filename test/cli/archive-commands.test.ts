@@ -158,6 +158,18 @@ describe("search", () => {
   });
 });
 
+test.each(["", "…", '"', "*"])("search of %j looks for nothing and says so", async (query) => {
+  expect(await saidso("search", query)).toMatchObject({
+    code: 2,
+    out: "",
+    err: "saidso: search: no words are given; give those to look for.\n",
+  });
+});
+
+test.each(["add", "check"])("%s --help gives the largest size in megabytes", async (command) => {
+  expect((await saidso(command, "--help")).out).toMatch(/--max-size <megabytes>[^)]*\(default: 64\)/u);
+});
+
 describe("list", () => {
   test("prints the documents by date, those without one last", async () => {
     const { code, out, err } = await saidso("list");

@@ -131,6 +131,27 @@ describe("while another process writes", () => {
   });
 });
 
+test("a folder is no archive, and a folder that is not there is told of", async () => {
+  expect(await saidso("list", "--archive", "sources")).toMatchObject({
+    code: 2,
+    err: expect.stringMatching(oneLine(/sources: is no archive of saidso's; .*/u)),
+  });
+  expect(await saidso("add", "lamp.txt", "--archive", "nowhere/new.db")).toMatchObject({
+    code: 2,
+    err: expect.stringMatching(oneLine(/nowhere\/new\.db: .*check that its folder is there.*/u)),
+  });
+});
+
+test("an archive from which all was removed says so", async () => {
+  expect((await saidso("add", "lamp.txt", "--archive", "emptied.db")).code).toBe(0);
+  expect((await saidso("remove", "lamp", "--archive", "emptied.db")).code).toBe(0);
+  for (const filters of [[], ["--speaker", "Quay"]])
+    expect(await saidso("list", ...filters, "--archive", "emptied.db")).toMatchObject({
+      code: 0,
+      err: "saidso: the archive holds no document; `saidso add PATH…` puts some in.\n",
+    });
+});
+
 describe.skipIf(process.getuid?.() === 0)("an archive that may not be written", () => {
   test("is read, and says that it may not be written", async () => {
     const own = folderWith({ "lamp.txt": "The lamp on the pier is lit at six.\n" });
@@ -140,7 +161,7 @@ describe.skipIf(process.getuid?.() === 0)("an archive that may not be written", 
     expect((await commands.run(own, ["list"])).code).toBe(0);
     expect(await commands.run(own, ["add", "lamp.txt"])).toMatchObject({
       code: 2,
-      err: "saidso: saidso.db: may not be written; check the permissions of the file and its folder.\n",
+      err: "saidso: saidso.db: may not be written; check that its folder is there, and the permissions of both.\n",
     });
     chmodSync(own, 0o755);
     rmSync(own, { recursive: true });
