@@ -67,7 +67,7 @@ export function nearestPassages(
       segments.some(({ start, end }) => start < passage.end && passage.start < end),
     );
     for (const passage of passages) {
-      if (found.some((other) => other.edition === edition && other.passage === passage)) continue;
+      if (found.some((other) => other.edition.key === key && other.passage.id === passage.id)) continue;
       const score = scoreOf(edition, passage, weights);
       if (score > 0) found.push({ edition, passage, score });
     }
