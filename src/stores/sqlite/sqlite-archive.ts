@@ -240,12 +240,19 @@ export class SqliteArchive implements Archive {
     return this.#session.read(() => this.#cache.edition(key));
   }
 
-  /** Merges at least as many postings, where there is so much to do. */
+  /**
+   * Merges at least as many postings, where there is so much to do and nothing hinders it. What was written before is in:
+   * that merging finds no room, or another writer, is for {@link settle} to say.
+   */
   #mergeSome(postings: number): void {
-    for (let left = postings; left > 0; ) {
-      const moved = this.#step();
-      if (moved === null) return;
-      left -= moved;
+    try {
+      for (let left = postings; left > 0; ) {
+        const moved = this.#step();
+        if (moved === null) return;
+        left -= moved;
+      }
+    } catch (error) {
+      if (!(error instanceof ArchiveError)) throw error;
     }
   }
 
