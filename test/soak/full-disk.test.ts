@@ -17,6 +17,12 @@ import { openWorked } from "./worked-archive.ts";
 /** Kilobytes of the disk: room for the archive that is made first, and its log. */
 const SIZE = 24_000;
 
+/** Segments stay as they come, and are then merged all at once. */
+const [UNMERGED, AT_ONCE] = [
+  { small: 0, share: 1e9 },
+  { small: 1e6, step: 1e6 },
+];
+
 /** Needs the right to mount a disk, which root has; where it lacks, these tests are reported as skipped. */
 describe.skipIf(!canMount())(
   "on a small disk (mounted for the test; skipped where that is not allowed)",
@@ -36,6 +42,7 @@ describe.skipIf(!canMount())(
         const random = new Random(seed);
         const expected = new MemoryArchive();
         const archive = openWorked(path);
+        doBoth(archive, expected, { kind: "add", documents: [{ number: 89, revision: 1 }] });
         for (let i = 0; i < 5; i++) doBoth(archive, expected, nextWork(expected, random));
         disk.leave(random.between(0, 40) * 4096);
         const failed = workUntilFull(archive, expected, random);
@@ -50,6 +57,28 @@ describe.skipIf(!canMount())(
         again.close();
       },
     );
+
+    test("an addition is in, or says that the disk is full, whatever is free; merging after it undoes neither", () => {
+      const archive = openWorked(path, UNMERGED);
+      for (let number = 1; number <= 12; number++) archive.add([madeEntry({ number, revision: 1 })]);
+      archive.close();
+      const last = madeEntry({ number: 13, revision: 1 });
+      const added = new Set<boolean>();
+      for (let pages = 0; pages < 400; pages += tries(30, 2)) {
+        const copy = disk.path("copy.db");
+        copyFileSync(path, copy);
+        const open = openWorked(copy, AT_ONCE);
+        open.size();
+        disk.leave(pages * 4096);
+        const error = archiveErrorOf(() => open.add([last]));
+        if (error !== null) expect(error.code).toBe("full");
+        expect(open.holder(last.sha256) === null).toBe(error !== null);
+        added.add(error === null);
+        open.close();
+        disk.free();
+      }
+      expect(added).toEqual(new Set([false, true]));
+    });
 
     test("writing anew says that the disk is full and leaves the archive as it was", () => {
       const expected = new MemoryArchive();
