@@ -9,19 +9,23 @@ export interface Ended {
   readonly err: string;
 }
 
-/** A child process that runs a script of this folder. */
+/** A child process that runs a script. */
 export interface Child {
   readonly ended: Promise<Ended>;
+  /** Resolves when it prints a line of these words, or ends. */
+  told(line: string): Promise<unknown>;
   kill(signal: NodeJS.Signals): void;
 }
 
-/** Starts a script of this folder, or the file of that path, with arguments. */
+/** Starts a script, by its path from this folder, with arguments. */
 export function child(script: string, args: readonly string[]): Child {
   const path = fileURLToPath(new URL(script, import.meta.url));
   const running = spawn(process.execPath, [path, ...args], { stdio: ["ignore", "pipe", "pipe"] });
   let [out, err] = ["", ""];
+  const awaited = new Map<string, () => void>();
   running.stdout.on("data", (data) => {
     out += data;
+    for (const [line, resolve] of awaited) if (`\n${out}`.includes(`\n${line}\n`)) resolve();
   });
   running.stderr.on("data", (data) => {
     err += data;
@@ -29,5 +33,9 @@ export function child(script: string, args: readonly string[]): Child {
   const ended = new Promise<Ended>((resolve) => {
     running.once("close", (code, signal) => resolve({ code, signal, out, err }));
   });
-  return { ended, kill: (signal) => running.kill(signal) };
+  return {
+    ended,
+    told: (line) => Promise.race([ended, new Promise<void>((resolve) => awaited.set(line, resolve))]),
+    kill: (signal) => running.kill(signal),
+  };
 }
