@@ -87,7 +87,7 @@ function measured(corpus: Corpus, isLarge: boolean): Measured {
   const peer = inChild<FullTextResult>("full-text.ts", asked);
   const { changed, absent } = corpus;
   const lookupInput: LookupInput = { archive: file, changed, absent: absent.slice(0, 300) };
-  const lookup = inChild<LookupResult>("lookup.ts", lookupInput, ["--max-semi-space-size=16"]);
+  const lookup = inChild<LookupResult>("lookup.ts", lookupInput, ["--max-semi-space-size=8"]);
   const size = inChild<SizeResult>("size.ts", { archive: file });
   const rows = [...ingestRows(corpus, seconds, peer, file, size), ...lookupRows(lookup, peer, isLarge)].map(
     (row) => ({ ...row, name: `${corpus.name}: ${row.name}` }),

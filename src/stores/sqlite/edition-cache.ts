@@ -5,7 +5,7 @@ import { damaged } from "./seal.ts";
 import type { Session } from "./session.ts";
 
 /** Bytes of versions that are kept read: a thousand dispatches or more. */
-const KEPT_BYTES = 32 << 20;
+const KEPT_BYTES = 16 << 20;
 
 /** Bytes that a passage or mark takes as an object, about, with its segment. Turns and pieces are seldom asked for, and not counted: that would unpack them. */
 const OBJECT = 200;
