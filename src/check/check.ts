@@ -49,17 +49,27 @@ export function isSelfContained(document: Document): boolean {
  * Checks a dispatch against itself: what its title, summary, captions and headings put between quotation marks,
  * against what its speakers say in the excerpts, and the problems of its form. `checked` must hold such a dispatch
  * ({@link isSelfContained}); of another text nothing is found. `document` is its reading, where the caller has it.
+ * With `holdings`, what its speakers do not say may stand there, and so may its number and what it refers to.
  */
-export function checkSelf(checked: CheckedText, document = readDocument(checked.text, checked.name)): Report {
+export function checkSelf(
+  checked: CheckedText,
+  document = readDocument(checked.text, checked.name),
+  holdings: Holdings | null = null,
+): Report {
   const { text } = checked;
+  const held = holdings?.without(checked.sha256) ?? null;
   const spoken = shelve([document], "spoken");
   const only = document.speakers.length === 1 ? document.speakers[0]!.name : null;
-  const findings = editorQuotations(text, document).map((quotation) =>
-    findingOf(text, quotation, spoken, only),
-  );
+  const findings = editorQuotations(text, document).map((quotation) => {
+    const own = findingOf(text, quotation, spoken, only);
+    if (own.status !== "absent" || held === null) return own;
+    const elsewhere = findingOf(text, quotation, held);
+    return elsewhere.match === null ? own : elsewhere;
+  });
   return report(checked, findings, [
     ...unspokenHeadlines(text, document, spoken),
     ...formFindings(text, document),
+    ...(held?.formProblems(checked, document) ?? []),
   ]);
 }
 

@@ -7,6 +7,8 @@ import { oneLine } from "./highlight.ts";
 export interface AddedDocument extends Omit<Addition, "origin"> {
   readonly path: string;
   readonly words: number;
+  /** Of what was held already, the number of the latest version. */
+  readonly latest?: number;
 }
 
 /** A file that could not be read, and why in one line. */
@@ -23,11 +25,13 @@ export interface AddedTally {
 }
 
 /** "added     harbour  sources/harbour.txt": one document, for people. */
-export function additionLine({ outcome, id, version, path }: AddedDocument, colors: Colors): string {
+export function additionLine({ outcome, id, version, path, latest }: AddedDocument, colors: Colors): string {
   const name = colors.bold(oneLine(id));
-  const of = version === 1 ? name : `${name}, version ${version}`;
+  const isOld = latest !== undefined && latest > version;
+  const of = version === 1 && !isOld ? name : `${name}, version ${version}`;
   const told = outcome === "refused" ? `${oneLine(path)}: another document, ${name}, has this number` : of;
-  const end = outcome === "refused" ? " (form/number-taken); --replace makes it a version of that" : "";
+  const old = isOld ? `; version ${latest} is the latest, and stays it until ${oneLine(id)} is removed` : "";
+  const end = outcome === "refused" ? " (form/number-taken); --replace makes it a version of that" : old;
   const paint = outcome === "refused" ? colors.red : outcome === "held" ? colors.dim : colors.green;
   const from = outcome === "refused" ? "" : colors.dim(`  ${oneLine(path)}`);
   return `${paint(outcome.padEnd(8))}  ${told}${end}${from}`;

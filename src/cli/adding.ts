@@ -76,12 +76,18 @@ function written(archive: SqliteArchive, batch: readonly ReadStep[], replace: bo
     if (step.kind === "failure") return [];
     if (step.kind === "held") {
       const { id, version } = step;
-      return [{ path, outcome: "held", id, version, words: 0 }];
+      return [{ path, outcome: "held", id, version, words: 0, ...latestOf(archive, id) }];
     }
     const { outcome, id, version } = additions[next++]!;
     const isNew = outcome === "added" || outcome === "version";
-    return [{ path, outcome, id, version, words: isNew ? step.parcel.summary.words : 0 }];
+    const words = isNew ? step.parcel.summary.words : 0;
+    return [{ path, outcome, id, version, words, ...(outcome === "held" ? latestOf(archive, id) : {}) }];
   });
+}
+
+function latestOf(archive: SqliteArchive, id: string): Pick<AddedDocument, "latest"> {
+  const summary = archive.summary(id);
+  return summary === null ? {} : { latest: summary.version };
 }
 
 /** A failure's line begins with the path; here the two stand apart. */

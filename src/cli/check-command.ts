@@ -44,6 +44,8 @@ export async function checkCommand(files: readonly string[], options: CheckOptio
 
 /** Sources that are named win; then the archive, if there is one; else each text is its own source. */
 async function reportsOf(inputs: readonly Input[], options: CheckOptions): Promise<Report[]> {
+  if (options.against.length > 0 && options.archive !== undefined)
+    throw new Failure("usage", "--archive", "does not go with --against; name the archive or the sources.");
   if (options.against.length > 0) {
     const shelf = readShelf(
       inputs.map(({ name }) => name),
@@ -57,7 +59,12 @@ async function reportsOf(inputs: readonly Input[], options: CheckOptions): Promi
   const { withArchive } = await import("./store.ts");
   return withArchive(archive.path, { readOnly: true }, (held) => {
     const holdings = archiveHoldings(held);
-    return inputs.map((input) => check({ ...input, origin: resolve(input.name) }, holdings));
+    return inputs.map((input) => {
+      const checked = { ...input, origin: resolve(input.name) };
+      const document = readDocument(input.text, input.name);
+      // Its own answers are no quotations: they are what its title and summary are held to.
+      return isSelfContained(document) ? checkSelf(checked, document, holdings) : check(checked, holdings);
+    });
   });
 }
 

@@ -99,8 +99,9 @@ function problemLine({ rule, severity, message, touches }: ReportProblem, colors
 }
 
 function whose({ voice, document, passage, start, end }: ReportMatch): string {
+  const version = document.version === 1 ? "" : `, version ${document.version}`;
   const place = passage === null ? "" : `, passage ${passage}`;
-  return oneLine(`${voiceWithKind(voice)}, ${document.id}${place}, ${start}–${end}`);
+  return oneLine(`${voiceWithKind(voice)}, ${document.id}${version}${place}, ${start}–${end}`);
 }
 
 function summary({ summary: { problems, quotations, ...statuses } }: Report, colors: Colors): string {

@@ -56,7 +56,9 @@ export function sourceFiles(path: string, { except, skipped, closed }: SourceFol
   }
   if (others.length > 0 && found.length > 0)
     skipped(
-      `${path}: ${others.length} files of other kinds were left out (${others[0]}${others.length > 1 ? ", …" : ""}).`,
+      others.length === 1
+        ? `${path}: a file of another kind was left out (${others[0]}).`
+        : `${path}: ${others.length} files of other kinds were left out (${others[0]}, …).`,
     );
   return found.sort().map((file) => ({ path: file, named: false }));
 }

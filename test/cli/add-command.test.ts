@@ -38,6 +38,18 @@ const OTHER_41 = [
   "",
 ].join("\n");
 
+test("an older text that comes again is held as its version, and the latest stays", async () => {
+  const at = folder({ "harbour.txt": HARBOUR });
+  await commands.run(at, ["add", "harbour.txt"]);
+  writeFileSync(join(at, "harbour.txt"), HARBOUR.replace("deep", "wide"));
+  await commands.run(at, ["add", "harbour.txt"]);
+  writeFileSync(join(at, "harbour.txt"), HARBOUR);
+  const { out } = await commands.run(at, ["add", "harbour.txt"]);
+  expect(out.split("\n")[0]).toBe(
+    "held      harbour, version 1; version 2 is the latest, and stays it until harbour is removed  harbour.txt",
+  );
+});
+
 async function listed(at: string): Promise<string[]> {
   return JSON.parse((await commands.run(at, ["list", "--format", "json"])).out).documents.map(
     ({ id }: { id: string }) => id,
@@ -130,7 +142,7 @@ describe("add", () => {
       expect.stringMatching(/^saidso: sources\/large\.txt: has 2\.\d+ MB, more than --max-size 1;.*\.$/u),
       "",
     ]);
-    expect(err.split("\n")[0]).toMatch(/^saidso: sources: 1 files of other kinds were left out/u);
+    expect(err.split("\n")[0]).toMatch(/^saidso: sources: a file of another kind was left out/u);
     expect(code).toBe(1);
   });
 

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { rmSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { reportSchema } from "../../src/index.ts";
@@ -365,6 +365,22 @@ describe("check", () => {
   test("--against wins over the archive", async () => {
     const { out } = await saidso("check", "story.md", "--against", "sources/harbour.txt");
     expect(out).toContain("1 undecided");
+  });
+
+  test("--against and an archive that is named do not go together", async () => {
+    const { code, err } = await saidso("check", "story.md", "--archive", "saidso.db", "--against", "sources");
+    expect(err).toBe("saidso: --archive: does not go with --against; name the archive or the sources.\n");
+    expect(code).toBe(2);
+  });
+
+  test("a dispatch that is held is checked against itself: its own answers are no quotations", async () => {
+    const { out } = await saidso("check", "sources/dispatch-41.txt", "--format", "json");
+    const held = reportSchema.parse(JSON.parse(out));
+    const folder = folderWith({ "dispatch-41.txt": readFileSync(join(at, "sources/dispatch-41.txt")) });
+    const alone = await commands.run(folder, ["check", "dispatch-41.txt", "--format", "json"]);
+    rmSync(folder, { recursive: true, force: true });
+    expect(held.findings).toEqual(reportSchema.parse(JSON.parse(alone.out)).findings);
+    expect(held.summary.absent).toBe(0);
   });
 
   test("a dispatch is told what it refers to and the archive does not hold", async () => {

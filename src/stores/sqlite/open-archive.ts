@@ -1,9 +1,9 @@
 import { existsSync, statSync } from "node:fs";
 import { pathToFileURL } from "node:url";
-import { ArchiveError, STAMP } from "../../archive/index.ts";
+import { ArchiveError } from "../../archive/index.ts";
 import { Database } from "./database.ts";
 import type { MergeOptions } from "./merge.ts";
-import { APPLICATION, LAYOUT_PRAGMAS, SCHEMA } from "./schema.ts";
+import { APPLICATION, LAYOUT_PRAGMAS, SCHEMA, STORE_STAMP } from "./schema.ts";
 import { SqliteArchive } from "./sqlite-archive.ts";
 import { EMPTY_STATE, writeState } from "./state.ts";
 
@@ -120,7 +120,7 @@ function make(database: Database): void {
   database.write(() => {
     if (!isEmpty(database)) return;
     database.exec(`PRAGMA application_id = ${APPLICATION}; ${SCHEMA}`);
-    database.run("INSERT INTO meta (key, value) VALUES ('stamp', ?)", STAMP);
+    database.run("INSERT INTO meta (key, value) VALUES ('stamp', ?)", STORE_STAMP);
     writeState(database, EMPTY_STATE);
   });
 }
@@ -132,6 +132,6 @@ function checkApplication(database: Database, path: string): void {
 
 function checkStamp(database: Database, path: string): void {
   const row = database.get<{ value: string }>("SELECT value FROM meta WHERE key = 'stamp'");
-  if (row?.value !== STAMP)
-    throw new ArchiveError("stamp", { path, found: row?.value ?? null, needed: STAMP });
+  if (row?.value !== STORE_STAMP)
+    throw new ArchiveError("stamp", { path, found: row?.value ?? null, needed: STORE_STAMP });
 }

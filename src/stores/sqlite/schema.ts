@@ -1,3 +1,6 @@
+import { crc32 } from "node:zlib";
+import { STAMP } from "../../archive/index.ts";
+
 /** SQLite's own mark of whose file it is: "said". */
 export const APPLICATION = 0x73616964;
 
@@ -167,3 +170,6 @@ CREATE TABLE dropped (
   crc INTEGER NOT NULL
 ) STRICT;
 `;
+
+/** What an archive on SQLite was made with: the archive's own stamp, and the tables, whatever is said of them. */
+export const STORE_STAMP = `${STAMP}.${crc32(SCHEMA.replace(/--.*$|\s+/gmu, "")).toString(16)}`;

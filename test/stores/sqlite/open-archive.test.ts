@@ -12,8 +12,8 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { STAMP } from "../../../src/archive/index.ts";
 import { openArchive, reindex } from "../../../src/stores/sqlite/index.ts";
+import { STORE_STAMP } from "../../../src/stores/sqlite/schema.ts";
 import { dispatch, entry } from "../../contract/entries.ts";
 import { library } from "../../contract/library.ts";
 import { freshPath } from "../../contract/stores.ts";
@@ -139,7 +139,7 @@ test("an archive of another stamp is refused, and reindexing mends it", () => {
   first.close();
   tamper(path, "UPDATE meta SET value = '0.64.00000000'");
   expect(() => openArchive(path)).toThrow(
-    expect.objectContaining({ code: "stamp", data: { path, found: "0.64.00000000", needed: STAMP } }),
+    expect.objectContaining({ code: "stamp", data: { path, found: "0.64.00000000", needed: STORE_STAMP } }),
   );
   const told: number[] = [];
   reindex(path, (done, total) => told.push(done / total));
