@@ -8,9 +8,9 @@ import { makeBase } from "./damaged-base.ts";
 import { SOAK, SOAK_TIMEOUT, tries } from "./soak-count.ts";
 
 /** Archives that are damaged, and quotations asked of each. */
-const [BASES, QUOTATIONS] = [tries(1, 4), tries(20, 60)];
+const [BASES, QUOTATIONS] = [tries(1, 4), tries(10, 60)];
 /** Of flipped bits and other bytes, and of what else can happen to a file, on each archive. */
-const [FLIPS, OTHERS] = [tries(3, 25), tries(1, 6)];
+const [FLIPS, OTHERS] = [tries(2, 25), tries(1, 6)];
 
 let folder = "";
 const results: DamageResult[] = [];

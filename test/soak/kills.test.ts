@@ -28,7 +28,7 @@ describe("after every kill the archive holds what was told to be done, and of wh
     const expected = new MemoryArchive();
     const hits = new Map<WorkKind | "between", number>();
     const lasted = new Map<WorkKind, number>();
-    for (let i = 0; i < tries(8, 200); i++) {
+    for (let i = 0; i < tries(6, 200); i++) {
       const kind = KINDS[i % KINDS.length]!;
       const aim = { kind, nth: random.between(1, 3), delay: random.next() * 1.2 * (lasted.get(kind) ?? 300) };
       const killed = await killedWork(path, i, aim);

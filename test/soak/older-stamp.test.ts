@@ -42,7 +42,7 @@ describe("an archive of another stamp", () => {
     const random = new Random(44);
     const expected = viewAnew();
     const came = { old: 0, made: 0 };
-    for (let i = 0; i < tries(3, 40); i++) {
+    for (let i = 0; i < tries(2, 40); i++) {
       const path = join(folder, `killed-${i}.db`);
       copyFileSync(older, path);
       const running = child("./reindexing-child.ts", [path]);
