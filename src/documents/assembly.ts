@@ -4,9 +4,12 @@ import type { Mark, Note, Passage, Piece } from "./document.ts";
 /** Marks that are no words of a passage; brackets of supplied words and third parties' words are words of it. */
 const WORDLESS: ReadonlySet<Mark["kind"]> = new Set(["open", "close", "note-marker", "omission", "stage"]);
 
+/** What stands between passages and is more than white space and invisible marks: a label that nothing follows. */
+const LABELLED = /[^\s\p{Cc}\p{Cf}]/u;
+
 /** The pieces of a text: contiguous, in order, from 0 to its length, none empty. */
 export function piecesOf(
-  length: number,
+  text: string,
   passages: readonly Passage[],
   labels: readonly Span[],
   marks: readonly Mark[],
@@ -19,10 +22,11 @@ export function piecesOf(
     if (to > end) pieces.push({ kind, start: end, end: to });
     end = Math.max(end, to);
   };
+  const between = (to: number): void => add(LABELLED.test(text.slice(end, to)) ? "label" : "separator", to);
   const isLabel = new Set(labels);
   const spans = [...passages, ...labels].sort((a, b) => a.start - b.start || a.end - b.end);
   for (const span of spans) {
-    add("separator", span.start);
+    between(span.start);
     if (isLabel.has(span)) add("label", span.end);
     else {
       while (next < wordless.length && wordless[next]!.start < end) next++;
@@ -33,7 +37,7 @@ export function piecesOf(
       add("passage", span.end);
     }
   }
-  add("separator", length);
+  between(text.length);
   return pieces;
 }
 

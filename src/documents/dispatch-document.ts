@@ -43,7 +43,7 @@ export function dispatchDocument(text: string, dispatch: Dispatch): Document {
     marks,
     notes,
     references: referencesOf(text, dispatch, series),
-    pieces: piecesOf(text.length, passages, labels, marks),
+    pieces: piecesOf(text, passages, labels, marks),
     form: formProblemsOf(text, dispatch, passages, notes),
   };
 }

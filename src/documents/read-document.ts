@@ -138,7 +138,7 @@ function documentOf(formatted: FormattedText, name: string, header: Header, fact
     marks,
     notes: notesOf(new Map(), marks, []),
     references: [],
-    pieces: piecesOf(text.length, passages, labels, marks),
+    pieces: piecesOf(text, passages, labels, marks),
     form: [],
   };
 }

@@ -71,6 +71,11 @@ describe("the pieces are the text", () => {
     );
   });
 
+  test("for two labels of which one has no words", () => {
+    const whole = libraryDispatch();
+    expectWhole(read(`${whole.slice(0, 563)}\n\n\nTHE PRESIDENT. Q: ${whole}`));
+  });
+
   test.each(Object.keys(parts) as (keyof typeof parts)[])("for a dispatch without its %s", (part) => {
     expectWhole(read(libraryDispatch({ [part]: "" })));
   });
