@@ -85,8 +85,8 @@ export function propose(
   if (leastRuns > 0) return together(polled(runs, false), leastRuns);
   const few = words > ALL_RUNS ? runs.filter((_, i) => i % RUN === 0) : runs;
   const first = polled(few, false);
-  // Between two of few runs that were intact, one or two that were not may lie.
-  const reach = BRIDGED + Math.ceil((2 * (words - few.length)) / (few.length + 1));
+  // Between two of few runs that were intact, some that were not may lie; of words that differ `check` seeks the places.
+  const reach = BRIDGED + Math.ceil((3 * (words - few.length)) / (few.length + 1));
   const { votes, count, chosen } = isSettled(first, words, reach) ? first : polled(runs, true);
   for (const part of unexplained(votes, chosen[0], words, BRIDGED))
     for (const vote of part) addBest(chosen, vote.blocks, count, span);
@@ -205,7 +205,7 @@ function standsIn({ blocks }: Vote, { from, to }: BlockRange): boolean {
 
 /**
  * The stretches of the quotation that the best proposal leaves unexplained, each as its runs. A run within `bridged`
- * words of the explained ones around it was rather changed than taken from elsewhere.
+ * words of the explained ones around it was rather changed than taken from elsewhere; at an end fewer words tell.
  */
 function unexplained(
   votes: readonly Vote[],
@@ -222,7 +222,8 @@ function unexplained(
   const isBridged = (at: number): boolean => {
     const before = explained.findLast((other) => other <= at);
     const after = explained.find((other) => other >= at);
-    const reach = before === undefined || after === undefined ? BRIDGED : bridged;
+    const edge = Math.max(BRIDGED, Math.min(bridged, words / 4));
+    const reach = before === undefined || after === undefined ? edge : bridged;
     return (after ?? words) - (before ?? 0) <= reach + RUN;
   };
   const parts: Vote[][] = [];
