@@ -94,22 +94,26 @@ describe("whatever the archive in memory answers, the one on SQLite answers", ()
   test.each([
     ["with one segment a batch", undefined],
     ["in the midst of merging", RESTLESS],
-  ])("%s", (_, merging) => {
-    fc.assert(
-      fc.property(scene, ({ changes, quotations, except }) => {
-        const memory = new MemoryArchive();
-        const sqlite = openArchive(freshPath(), {
-          create: true,
-          ...(merging === undefined ? {} : { merging }),
-        });
-        expect(applied(sqlite, changes)).toEqual(applied(memory, changes));
-        const expected = answers(memory, quotations, except);
-        expect(answers(sqlite, quotations, except)).toEqual(expected);
-        sqlite.settle();
-        expect(answers(sqlite, quotations, except)).toEqual(expected);
-        sqlite.close();
-      }),
-      { numRuns: 40 },
-    );
-  });
+  ])(
+    "%s",
+    (_, merging) => {
+      fc.assert(
+        fc.property(scene, ({ changes, quotations, except }) => {
+          const memory = new MemoryArchive();
+          const sqlite = openArchive(freshPath(), {
+            create: true,
+            ...(merging === undefined ? {} : { merging }),
+          });
+          expect(applied(sqlite, changes)).toEqual(applied(memory, changes));
+          const expected = answers(memory, quotations, except);
+          expect(answers(sqlite, quotations, except)).toEqual(expected);
+          sqlite.settle();
+          expect(answers(sqlite, quotations, except)).toEqual(expected);
+          sqlite.close();
+        }),
+        { numRuns: 40 },
+      );
+    },
+    120_000,
+  );
 });
