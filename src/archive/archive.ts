@@ -1,10 +1,12 @@
 import type { Fingerprint, Lexicon, QuotedFingerprint } from "../core/index.ts";
 import type { Edition, Window } from "./edition.ts";
 import type { Addition, AddOptions, Entry } from "./entry.ts";
+import type { FacetQuery, Facets } from "./facets.ts";
 import type { Filter } from "./filter.ts";
 import type { NearPassage } from "./nearest.ts";
 import type { ReferenceLinks, Unresolved } from "./reference-links.ts";
 import type { SearchPage, SearchQuery } from "./search-query.ts";
+import type { HeldSpeaker, SpeakerPage } from "./speaker-register.ts";
 import type { Summary, VersionRecord } from "./summary.ts";
 import type { VoiceNames } from "./voice-names.ts";
 
@@ -62,6 +64,15 @@ export interface Archive {
   unresolved(): readonly Unresolved[];
   /** Passages of latest versions, by BM25, then as they were added. */
   search(query: SearchQuery): SearchPage;
+  /** How many of those documents there are by what can be chosen next; of each facet's values the best `limit`. See {@link Facets}. */
+  facets(query: FacetQuery, limit?: number): Facets;
+  /** What latest versions have of somebody of exactly this name, whatever its case; without documents where none has. */
+  speaker(name: string): HeldSpeaker;
+  /**
+   * Who speaks in latest versions: whom a header names as speaker or interviewer, or who has a passage of his own. By
+   * name; with `beginning`, those with a word that begins so and goes on so.
+   */
+  speakers(limit: number, offset: number, beginning?: string): SpeakerPage;
 
   /** Runs `task`, which asks this archive several things: all answers are of one moment, whoever writes meanwhile. */
   reading<T>(task: () => T): T;

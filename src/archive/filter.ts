@@ -49,12 +49,18 @@ export function hasWords(text: string | null, wanted: string): boolean {
   return foldedWords(wanted).every((word) => held.has(word));
 }
 
-function foldedWords(text: string): string[] {
+/** The words of a name or line, as they are compared. */
+export function foldedWords(text: string): string[] {
   return (text.match(/[\p{L}\p{N}\p{M}'’]+/gu) ?? []).map(foldWord);
 }
 
+/** A name as it is told from others: its words, without their case and what stands between them. */
+export function foldedName(name: string): string {
+  return foldedWords(name).join(" ");
+}
+
 /** ISO dates compare as strings; "2018" is before each of its days and, as an end, is after them. */
-function passesDate(date: string | null, { from, to }: Filter): boolean {
+export function passesDate(date: string | null, { from, to }: Filter): boolean {
   if (from === undefined && to === undefined) return true;
   if (date === null) return false;
   return (from === undefined || date >= from) && (to === undefined || date.slice(0, to.length) <= to);

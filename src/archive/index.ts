@@ -12,7 +12,17 @@ export type { Archive, ArchiveSize, Sought } from "./archive.ts";
 export { ArchiveError, type ArchiveErrorCode } from "./archive-error.ts";
 export { type Edition, named, segmentsWithin, sourceWithin, type Window } from "./edition.ts";
 export type { Addition, AddOptions, Entry } from "./entry.ts";
-export { type Filter, hasWords, passesDocument, passesVoice } from "./filter.ts";
+export { type FacetHits, FacetTable } from "./facet-table.ts";
+export {
+  FACET_VALUES,
+  FACETS,
+  type Facet,
+  type FacetName,
+  type FacetQuery,
+  type Facets,
+  type FacetValue,
+} from "./facets.ts";
+export { type Filter, foldedName, hasWords, passesDocument, passesVoice } from "./filter.ts";
 export { type FoldedPassages, foldedPassages } from "./folded-passages.ts";
 export { numberKey, wordedKey } from "./identity.ts";
 export { MemoryArchive } from "./memory-archive.ts";
@@ -39,7 +49,16 @@ export {
   type SearchQuery,
 } from "./search-query.ts";
 export { isRevision, sketchOf } from "./sketch.ts";
+export {
+  type HeldSpeaker,
+  officesIn,
+  type SpeakerCount,
+  type SpeakerDocument,
+  type SpeakerPage,
+  SpeakerRegister,
+  type Speaking,
+} from "./speaker-register.ts";
 export { STAMP } from "./stamp.ts";
-export { type Summary, summaryOf, type VersionRecord } from "./summary.ts";
+export { byDate, type Summary, summaryOf, type VersionRecord } from "./summary.ts";
 export { type VoiceName, type VoiceNames, voiceNames } from "./voice-names.ts";
 export { type Holding, windowsOf } from "./windows.ts";

@@ -1,4 +1,4 @@
-import { readSources } from "../core/index.ts";
+import { readSources, type Voice } from "../core/index.ts";
 import { phraseScore, phraseWeight } from "./bm25.ts";
 import type { Edition } from "./edition.ts";
 import { passesDocument, passesVoice } from "./filter.ts";
@@ -48,4 +48,14 @@ export function searchPassages(documents: readonly Searched[], query: SearchQuer
         hitOf(summary, edition.document, passage, phrases, score),
       ),
   };
+}
+
+/** The voices of a version's passages that have all of the words; none where there is no word. */
+export function voicesOfHits({ document, source }: Edition, words: string): Voice[] {
+  const phrases = parseQuery(words);
+  if (phrases.length === 0) return [];
+  const folded = passageWords(document, readSources([source]));
+  return document.passages
+    .filter((_, i) => phrases.every((phrase) => timesIn(folded[i]!, phrase) > 0))
+    .map(({ voice }) => voice);
 }

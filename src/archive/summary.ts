@@ -38,6 +38,13 @@ export interface VersionRecord {
   readonly size: number;
 }
 
+/** By date, then id; those without a date last. */
+export function byDate(a: Summary, b: Summary): number {
+  const [first, second] = [a.date ?? a.sourceDate, b.date ?? b.sourceDate];
+  if (first !== second) return first === null ? 1 : second === null ? -1 : first < second ? -1 : 1;
+  return a.id < b.id ? -1 : 1;
+}
+
 export function summaryOf(
   document: Document,
   known: Pick<Summary, "id" | "version" | "words" | "written">,

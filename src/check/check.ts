@@ -1,13 +1,15 @@
 import { RULES, type RuleId } from "../core/index.ts";
 import { type Document, languageOf, readDocument } from "../documents/index.ts";
 import type { FormattedText } from "../formats/index.ts";
-import { findQuotations, type Quotation } from "../quotations/index.ts";
+import { type FindOptions, type FullNames, findQuotations, type Quotation } from "../quotations/index.ts";
 import type { CheckedText } from "./checked-text.ts";
-import { findingOf } from "./finding.ts";
+import { findingOf, unjudged } from "./finding.ts";
 import { unspokenHeadlines } from "./headline.ts";
 import type { Holdings } from "./holdings.ts";
 import type { Finding, FormFinding, Report } from "./report.ts";
 import { shelve } from "./shelf.ts";
+import { tally } from "./tally.ts";
+import type { Watch } from "./watch.ts";
 
 /**
  * Says of every quotation of a text whether these are the words of what is held, on a shelf or in an archive, and whose.
@@ -19,20 +21,16 @@ import { shelve } from "./shelf.ts";
  * const shelf = shelve([readDocument(source, "quay.txt")]);
  * check({ name: "story.md", text: story, sha256: "0".repeat(64) }, shelf).findings[0].status; // "verbatim"
  */
-export function check(checked: CheckedText, holdings: Holdings): Report {
+export function check(checked: CheckedText, holdings: Holdings, watch: Watch = {}): Report {
   const { text } = checked;
   const held = holdings.without(checked.sha256);
   const document = readDocument(text, checked.name);
-  const quotations = findQuotations(text, options(text, held.voices.names));
+  const quotations = findQuotations(text, options(text, held.voices.fullNames));
   const form =
     document.kind === "dispatch"
       ? [...formFindings(text, document), ...held.formProblems(checked, document)]
       : [];
-  return report(
-    checked,
-    quotations.map((quotation) => findingOf(text, quotation, held)),
-    form,
-  );
+  return watched(checked, quotations, (quotation) => findingOf(text, quotation, held), form, watch);
 }
 
 /** {@link check} of one quotation that is known, such as words that somebody asks for. */
@@ -55,22 +53,43 @@ export function checkSelf(
   checked: CheckedText,
   document = readDocument(checked.text, checked.name),
   holdings: Holdings | null = null,
+  watch: Watch = {},
 ): Report {
   const { text } = checked;
   const held = holdings?.without(checked.sha256) ?? null;
   const spoken = shelve([document], "spoken");
   const only = document.speakers.length === 1 ? document.speakers[0]!.name : null;
-  const findings = editorQuotations(text, document).map((quotation) => {
+  const judged = (quotation: Quotation): Finding => {
     const own = findingOf(text, quotation, spoken, only);
     if (own.status !== "absent" || held === null) return own;
     const elsewhere = findingOf(text, quotation, held);
     return elsewhere.match === null ? own : elsewhere;
-  });
-  return report(checked, findings, [
+  };
+  const form = [
     ...unspokenHeadlines(text, document, spoken),
     ...formFindings(text, document),
     ...(held?.formProblems(checked, document) ?? []),
-  ]);
+  ];
+  return watched(checked, editorQuotations(text, document), judged, form, watch);
+}
+
+/** The report on quotations judged one by one, which somebody may look on at, and may end. */
+function watched(
+  checked: CheckedText,
+  quotations: readonly Quotation[],
+  judged: (quotation: Quotation) => Finding,
+  form: FormFinding[],
+  watch: Watch,
+): Report {
+  const left = (quotation: Quotation): Finding => unjudged(checked.text, quotation);
+  watch.begun?.(report(checked, quotations.map(left), form));
+  const findings = quotations.map((quotation, index) => {
+    if (watch.isOver?.()) return left(quotation);
+    const finding = judged(quotation);
+    watch.found?.(finding, index);
+    return finding;
+  });
+  return report(checked, findings, form);
 }
 
 /** Quotations in the editor's own passages. */
@@ -126,10 +145,7 @@ function quotationsIn(
  * English is not taken from them: a text in another language that quotes much English looks like it, and English
  * verbs credit in any text.
  */
-function options(
-  text: FormattedText,
-  names: readonly string[],
-): { language: string | null; names: readonly string[] } {
+function options(text: FormattedText, names: FullNames | readonly string[]): FindOptions {
   const guess = languageOf(text.text);
   return { language: text.language ?? (guess === "en" ? null : guess), names };
 }
@@ -147,16 +163,6 @@ function formFindings(text: FormattedText, document: Document): FormFinding[] {
 }
 
 function report({ name, sha256, text }: CheckedText, findings: Finding[], form: FormFinding[]): Report {
-  const statuses = { verbatim: 0, marked: 0, altered: 0, spliced: 0, absent: 0, undecided: 0 };
-  const problems = { error: 0, warning: 0, info: 0 };
-  for (const finding of findings) statuses[finding.status]++;
-  for (const { severity } of [...findings.flatMap((finding) => finding.problems), ...form])
-    problems[severity]++;
-  return {
-    version: 1,
-    text: { name, sha256, words: text.text.match(/[\p{L}\p{N}]+(?:['’][\p{L}]+)*/gu)?.length ?? 0 },
-    summary: { quotations: findings.length, ...statuses, problems },
-    findings,
-    form,
-  };
+  const words = text.text.match(/[\p{L}\p{N}]+(?:['’][\p{L}]+)*/gu)?.length ?? 0;
+  return { version: 1, text: { name, sha256, words }, summary: tally(findings, form), findings, form };
 }

@@ -25,14 +25,30 @@ export function findingOf(
   const { verdict, documents } = found;
   const isUnmatched = verdict.status !== "verbatim" && verdict.status !== "marked";
   const isTitle = isUnmatched && isTitleOfWork(text.text, quotation);
-  const { line, column } = text.position(quotation.start);
-  const { start, end, parts, attribution } = quotation;
   return {
-    quotation: { text: quotation.text, start, end, parts: parts.map(spanOf), line, column, attribution },
+    quotation: reportQuotation(text, quotation),
     ...(isTitle ? UNSPOKEN : explained(found, quotation, name, holdings)),
     match: verdict.match === null || isTitle ? null : reportMatch(verdict.match, documents),
     alternatives: isTitle ? [] : verdict.alternatives.map((match) => reportMatch(match, documents)),
   };
+}
+
+/** What is said of a quotation that was not come to. */
+export function unjudged(text: FormattedText, quotation: Quotation): Finding {
+  return {
+    quotation: reportQuotation(text, quotation),
+    status: "undecided",
+    reason: "out-of-time",
+    problems: [],
+    match: null,
+    alternatives: [],
+  };
+}
+
+function reportQuotation(text: FormattedText, quotation: Quotation): Finding["quotation"] {
+  const { line, column } = text.position(quotation.start);
+  const { start, end, parts, attribution } = quotation;
+  return { text: quotation.text, start, end, parts: parts.map(spanOf), line, column, attribution };
 }
 
 type Explained = Pick<Finding, "status" | "reason" | "problems">;

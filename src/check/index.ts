@@ -13,3 +13,5 @@ export { type Identity, identity } from "./person.ts";
 export type { Finding, FormFinding, Report, ReportMatch, ReportProblem } from "./report.ts";
 export { RULE_BOOK, type RuleEntry } from "./rule-book.ts";
 export { type Held, type Shelf, shelve } from "./shelf.ts";
+export { tally } from "./tally.ts";
+export type { Watch } from "./watch.ts";

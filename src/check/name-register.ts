@@ -1,4 +1,5 @@
 import type { VoiceNames } from "../archive/index.ts";
+import { FullNames } from "../quotations/index.ts";
 import { identityOf, type ReadName, readName } from "./person.ts";
 
 /** What the register knows of a name that is asked for. */
@@ -19,12 +20,19 @@ export class NameRegister {
   readonly names: readonly string[];
   /** Whether somebody speaks whom no document names: he may be anybody. */
   readonly anonymous: boolean;
+  #fullNames: FullNames | null = null;
   #index: NameIndex | null = null;
   readonly #known = new Map<string, Known>();
 
   constructor(names: readonly string[], anonymous: boolean) {
     this.names = names;
     this.anonymous = anonymous;
+  }
+
+  /** The names as texts are read with them. */
+  get fullNames(): FullNames {
+    this.#fullNames ??= new FullNames(this.names);
+    return this.#fullNames;
   }
 
   /** The held names that are surely this one's. */
@@ -48,13 +56,20 @@ export class NameRegister {
   }
 }
 
-/** The register of the voices of documents; of those who are only quoted, the ones that have a name. */
-export function registerOf({ names, anonymous }: VoiceNames): NameRegister {
-  const known = names.filter(({ name, onlyQuoted }) => !onlyQuoted || readName(name).isProper);
-  return new NameRegister(
+/** The registers of voices that are still held: one for as long as they are the same. */
+const registers = new WeakMap<VoiceNames, NameRegister>();
+
+/** The register of the voices of documents; of those who are only quoted, the ones that have a name. The same voices have one register. */
+export function registerOf(voices: VoiceNames): NameRegister {
+  const held = registers.get(voices);
+  if (held !== undefined) return held;
+  const known = voices.names.filter(({ name, onlyQuoted }) => !onlyQuoted || readName(name).isProper);
+  const made = new NameRegister(
     known.map(({ name }) => name),
-    anonymous,
+    voices.anonymous,
   );
+  registers.set(voices, made);
+  return made;
 }
 
 type Buckets = Map<string, ReadName[]>;

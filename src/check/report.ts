@@ -76,7 +76,10 @@ const findingSchema = z.strictObject({
     attribution: attributionSchema.nullable(),
   }),
   status: statusSchema,
-  reason: z.enum(["too-short", "many-places", "other-language", "no-source"]).nullable(),
+  reason: z
+    .enum(["too-short", "many-places", "other-language", "no-source", "out-of-time"])
+    .nullable()
+    .describe("Why it is undecided; `out-of-time`: the check was ended before it came to this quotation."),
   problems: z.array(problemSchema),
   match: matchSchema.nullable(),
   alternatives: z

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
+import { printableJson } from "../publish/index.ts";
 import type { SqliteArchive } from "../stores/sqlite/index.ts";
 import { type AddedFiles, addedFiles } from "./added-files.ts";
 import {
@@ -15,7 +16,6 @@ import { archivePath } from "./archive-path.ts";
 import { outputColors } from "./colors.ts";
 import { Exit } from "./failure.ts";
 import { Interruption } from "./interruption.ts";
-import { printableJson } from "./json.ts";
 import { progressLine } from "./progress.ts";
 import { rateLine } from "./rate-line.ts";
 import { settle } from "./settling.ts";

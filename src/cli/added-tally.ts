@@ -1,7 +1,7 @@
 import type { Addition } from "../archive/index.ts";
+import { oneLine } from "../publish/index.ts";
 import type { Colors } from "./colors.ts";
 import { counted } from "./count.ts";
-import { oneLine } from "./highlight.ts";
 
 /** What became of a file, and the words that came in with it. */
 export interface AddedDocument extends Omit<Addition, "origin"> {

@@ -8,13 +8,14 @@ import {
   type Shelf,
   shelve,
 } from "../check/index.ts";
+import { checkHeld } from "../desk/check-text.ts";
 import { readDocument } from "../documents/index.ts";
+import { printableJson } from "../publish/index.ts";
 import { archivePath, isUsed } from "./archive-path.ts";
 import { outputColors } from "./colors.ts";
 import { Exit, Failure } from "./failure.ts";
 import { github } from "./github.ts";
 import { type Input, readInput } from "./input.ts";
-import { printableJson } from "./json.ts";
 import { readLibrary } from "./library.ts";
 import { pretty } from "./pretty.ts";
 import { progressLine } from "./progress.ts";
@@ -59,12 +60,7 @@ async function reportsOf(inputs: readonly Input[], options: CheckOptions): Promi
   const { withArchive } = await import("./store.ts");
   return withArchive(archive.path, { readOnly: true }, (held) => {
     const holdings = archiveHoldings(held);
-    return inputs.map((input) => {
-      const checked = { ...input, origin: resolve(input.name) };
-      const document = readDocument(input.text, input.name);
-      // Its own answers are no quotations: they are what its title and summary are held to.
-      return isSelfContained(document) ? checkSelf(checked, document, holdings) : check(checked, holdings);
-    });
+    return inputs.map((input) => checkHeld({ ...input, origin: resolve(input.name) }, holdings));
   });
 }
 

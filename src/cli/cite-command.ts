@@ -1,11 +1,7 @@
-import type { Edition } from "../archive/index.ts";
-import type { Passage } from "../documents/index.ts";
+import { heldEdition, heldPassage } from "../desk/held-edition.ts";
+import { citationMarkdown, citationOf, citationText, oneLine, printable } from "../publish/index.ts";
 import { archivePath } from "./archive-path.ts";
-import { citationMarkdown, citationOf, citationText } from "./citation.ts";
-import { Exit, Failure } from "./failure.ts";
-import { heldEdition } from "./found-document.ts";
-import { oneLine, printable } from "./highlight.ts";
-import { nearestNames } from "./nearest-name.ts";
+import { Exit } from "./failure.ts";
 import { print } from "./print.ts";
 import { withArchive } from "./store.ts";
 
@@ -29,19 +25,4 @@ export function citeCommand(name: string, options: CiteCommandOptions): Promise<
     );
     return Exit.clean;
   });
-}
-
-function heldPassage({ id, document: { passages } }: Edition, wanted: string): Passage {
-  const found = passages.find((passage) => passage.id === wanted);
-  if (found !== undefined) return found;
-  const near = nearestNames(
-    wanted,
-    passages.map((passage) => passage.id),
-  );
-  const instead = near.length === 0 ? "" : ` The nearest: ${near.join(", ")}.`;
-  throw new Failure(
-    "unknown-document",
-    `--passage ${wanted}`,
-    `no such passage; \`saidso show ${id}\` prints them all.${instead}`,
-  );
 }

@@ -1,7 +1,10 @@
+import type { DeskErrorCode } from "../desk/desk-error.ts";
+
 /** Exit codes: nothing at or above `--fail-on`; findings; it could not run. */
 export const Exit = { clean: 0, findings: 1, failed: 2 } as const;
 
 export type FailureCode =
+  | DeskErrorCode
   | "not-found"
   | "unreadable"
   | "too-large"
@@ -10,7 +13,6 @@ export type FailureCode =
   | "no-sources"
   | "not-a-file"
   | "archive"
-  | "unknown-document"
   | "usage";
 
 /** Why a command could not run: a code, the input it is about, and one line that says the reason and the way out. */

@@ -1,6 +1,4 @@
-import { archiveHoldings, checkQuotation, type Report } from "../check/index.ts";
-import { readText } from "../formats/index.ts";
-import type { SqliteArchive } from "../stores/sqlite/index.ts";
+import { findWords } from "../desk/find-words.ts";
 import { archivePath } from "./archive-path.ts";
 import { outputColors } from "./colors.ts";
 import { Exit, Failure } from "./failure.ts";
@@ -21,23 +19,9 @@ export function findCommand(words: readonly string[], options: FindCommandOption
   const wanted = words.join(" ").trim();
   if (wanted === "") throw new Failure("usage", "find", "no words are given; give those to look for.");
   return withArchive(archivePath(options.archive).path, { readOnly: true }, (archive) => {
-    const report = foundIn(archive, wanted, options.by?.trim() || null);
+    const report = findWords({ words: wanted, by: options.by?.trim() || null }, { archive, hash: hashOf });
     print(options.format, report, () => prettyFinding(report.findings[0]!, archive, outputColors()));
     const { verbatim, marked, problems } = report.summary;
     return verbatim + marked > 0 && problems.error === 0 ? Exit.clean : Exit.findings;
   });
-}
-
-/** The report on a text that is these words alone, and in a second line whoever is credited with them. */
-function foundIn(archive: SqliteArchive, words: string, by: string | null): Report {
-  const bytes = new TextEncoder().encode(by === null ? words : `${words}\n${by}`);
-  const text = readText(bytes, "words.txt");
-  const end = text.text.length - (by === null ? 0 : by.length + 1);
-  const attribution = by === null ? null : { name: by, cue: "by", start: end + 1, end: text.text.length };
-  const quotation = { kind: "marks", start: 0, end, text: text.text.slice(0, end), attribution } as const;
-  return checkQuotation(
-    { name: "-", text, sha256: hashOf(bytes) },
-    { ...quotation, parts: [{ start: 0, end }] },
-    archiveHoldings(archive),
-  );
 }

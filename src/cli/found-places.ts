@@ -1,9 +1,9 @@
 import type { Archive } from "../archive/index.ts";
 import type { Finding, ReportMatch } from "../check/index.ts";
+import { oneLine, voiceWithKind } from "../publish/index.ts";
 import type { Colors } from "./colors.ts";
-import { highlighted, type Marked, oneLine } from "./highlight.ts";
+import { highlighted, type Marked } from "./highlight.ts";
 import { findingHead } from "./pretty.ts";
-import { voiceWithKind } from "./voice-label.ts";
 
 /** A quotation's status and problems, then every place where its words stand, in their context. */
 export function prettyFinding(finding: Finding, archive: Pick<Archive, "document">, colors: Colors): string {

@@ -1,3 +1,4 @@
+import { printable } from "../publish/index.ts";
 import type { Colors, Paint } from "./colors.ts";
 
 /** A stretch of a text: where it starts there, and its words. */
@@ -9,20 +10,6 @@ export interface Marked {
 interface Span {
   readonly start: number;
   readonly end: number;
-}
-
-/** Control characters, and those that turn the direction of a line: shown as � so that no text can rewrite the screen. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters looked for.
-export const CONTROLS = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/gu;
-
-/** A text on one line, safe to print: every run of spaces and line ends is one space. */
-export function printable(text: string): string {
-  return text.replace(/\s+/gu, " ").replace(CONTROLS, "\uFFFD");
-}
-
-/** {@link printable}, without spaces at its ends. */
-export function oneLine(text: string): string {
-  return printable(text).trim();
 }
 
 /** The stretch on one line, with the words inside `spans` passed through `mark`. Spans are offsets into the whole text. */

@@ -1,11 +1,10 @@
 import type { Filter, Summary, Unresolved } from "../archive/index.ts";
+import { dateLabel, oneLine } from "../publish/index.ts";
 import type { SqliteArchive } from "../stores/sqlite/index.ts";
 import { archivePath } from "./archive-path.ts";
 import { type Colors, outputColors } from "./colors.ts";
 import { counted } from "./count.ts";
-import { dateLabel } from "./date-label.ts";
 import { Exit } from "./failure.ts";
-import { oneLine } from "./highlight.ts";
 import { type PrintFormat, print } from "./print.ts";
 import { tell } from "./stderr-line.ts";
 import { withArchive } from "./store.ts";

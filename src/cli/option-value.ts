@@ -19,6 +19,13 @@ export function whole(text: string): number {
   return Number(text);
 }
 
+/** A port's number; 0 stands for one that is free. */
+export function port(text: string): number {
+  const number = whole(text);
+  if (number > 65_535) throw new InvalidArgumentError("it is a port from 0 to 65535.");
+  return number;
+}
+
 /** A date, month or year as ISO has them. */
 export function isoDate(text: string): string {
   const [, , month, day] = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/u.exec(text) ?? [null, null, "00", "00"];

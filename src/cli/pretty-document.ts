@@ -1,10 +1,16 @@
 import type { VersionRecord } from "../archive/index.ts";
+import {
+  type DocumentView,
+  dateLabel,
+  noteOf,
+  oneLine,
+  type Referred,
+  type ShownPassage,
+  voiceLabel,
+} from "../publish/index.ts";
 import type { Colors } from "./colors.ts";
 import { counted } from "./count.ts";
-import { dateLabel } from "./date-label.ts";
-import { type DocumentView, noteOf, type Referred, type ShownPassage } from "./document-view.ts";
-import { highlighted, oneLine } from "./highlight.ts";
-import { voiceLabel } from "./voice-label.ts";
+import { highlighted } from "./highlight.ts";
 
 /** A held document for people: its header, its passages with the voice in front, its notes and references. */
 export function prettyDocument(view: DocumentView, colors: Colors): string {

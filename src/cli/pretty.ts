@@ -1,7 +1,7 @@
 import type { Finding, Report, ReportMatch, ReportProblem } from "../check/index.ts";
+import { oneLine, voiceWithKind } from "../publish/index.ts";
 import type { Colors, Paint } from "./colors.ts";
-import { highlighted, type Marked, marker, oneLine } from "./highlight.ts";
-import { voiceWithKind } from "./voice-label.ts";
+import { highlighted, type Marked, marker } from "./highlight.ts";
 
 export interface PrettyOptions {
   readonly colors: Colors;

@@ -1,4 +1,4 @@
-import { printableJson } from "./json.ts";
+import { printableJson } from "../publish/index.ts";
 
 /** How a command prints data. */
 export type PrintFormat = "pretty" | "json";

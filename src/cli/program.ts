@@ -1,16 +1,13 @@
-import { readFileSync } from "node:fs";
 import { Command, CommanderError, Option } from "commander";
 import { archiveCommands, archiveOption, formatOption, sizeOption } from "./archive-commands.ts";
 import { Exit, Failure } from "./failure.ts";
 import { collect } from "./option-value.ts";
+import { serveOptions } from "./serve-options.ts";
 import { tell } from "./stderr-line.ts";
+import { version } from "./version.ts";
 
 /** Bytes above which a file is refused, unless --max-size says otherwise. */
 const MAX_SIZE = 64 * 2 ** 20;
-
-function version(): string {
-  return JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")).version;
-}
 
 function program(done: (code: number) => void): Command {
   const saidso = new Command("saidso")
@@ -51,6 +48,9 @@ function program(done: (code: number) => void): Command {
       done(await (await import("./check-command.ts")).checkCommand(files, options)),
     );
   archiveCommands(saidso, done, MAX_SIZE);
+  serveOptions(saidso.command("serve"))
+    .addOption(archiveOption())
+    .action(async (options) => done(await (await import("./serve-command.ts")).serveCommand(options)));
   saidso
     .command("explain")
     .description("explain RULE, or list all rules")

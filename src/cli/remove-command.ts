@@ -1,8 +1,8 @@
+import { heldId } from "../desk/held-edition.ts";
+import { oneLine } from "../publish/index.ts";
 import { archivePath } from "./archive-path.ts";
 import { counted } from "./count.ts";
 import { Exit } from "./failure.ts";
-import { heldId } from "./found-document.ts";
-import { oneLine } from "./highlight.ts";
 import { type PrintFormat, print } from "./print.ts";
 import { withArchive } from "./store.ts";
 

@@ -1,10 +1,9 @@
 import type { SearchHit, SearchPage } from "../archive/index.ts";
+import { dateLabel, oneLine, voiceWithKind } from "../publish/index.ts";
 import type { Colors } from "./colors.ts";
 import { counted } from "./count.ts";
-import { dateLabel } from "./date-label.ts";
-import { marker, oneLine } from "./highlight.ts";
+import { marker } from "./highlight.ts";
 import { snippet } from "./snippet.ts";
-import { voiceWithKind } from "./voice-label.ts";
 
 /** What was found, for people: the total, then for each passage its document, whose words it is, and the words found. */
 export function prettySearch({ total, hits }: SearchPage, offset: number, colors: Colors): string {

@@ -1,4 +1,4 @@
-import { printable } from "./highlight.ts";
+import { printable } from "../publish/index.ts";
 
 /** Says one line on standard error, safe to print. */
 export function tell(line: string): void {

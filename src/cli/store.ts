@@ -1,6 +1,8 @@
 import { ArchiveError } from "../archive/index.ts";
+import { DeskError } from "../desk/desk-error.ts";
 import type { OpenOptions, SqliteArchive } from "../stores/sqlite/index.ts";
 import { archiveFailure } from "./archive-failure.ts";
+import { Failure } from "./failure.ts";
 
 type Store = typeof import("../stores/sqlite/index.ts");
 
@@ -37,11 +39,12 @@ export async function withArchive<T>(
   });
 }
 
-/** Runs work on an archive; an `ArchiveError` is thrown as a `Failure` of one line. */
+/** Runs work on an archive; an `ArchiveError` and a `DeskError` are thrown as a `Failure` of one line. */
 export async function failing<T>(path: string, work: () => T | Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    throw error instanceof ArchiveError ? archiveFailure(error, path) : error;
+    if (error instanceof ArchiveError) throw archiveFailure(error, path);
+    throw error instanceof DeskError ? new Failure(error.code, error.input, error.reason) : error;
   }
 }

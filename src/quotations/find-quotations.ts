@@ -3,6 +3,7 @@ import { blockQuotation } from "./block-quotation.ts";
 import { Crediting } from "./crediting.ts";
 import { dashLine } from "./dash-dialogue.ts";
 import { type Draft, draftsOfPairs, mergedDrafts, startOf } from "./draft.ts";
+import type { FullNames } from "./full-names.ts";
 import { withoutInsertedClause } from "./inserted-clause.ts";
 import { joinInterrupted } from "./interruption.ts";
 import { type MarkOptions, pairMarksIn } from "./mark-pairs.ts";
@@ -13,8 +14,8 @@ import { turnsOf } from "./turn.ts";
 
 /** What the caller knows of the text beyond its words. */
 export interface FindOptions extends MarkOptions {
-  /** Full names of people that the text is known to be about; "Marrow" and "she" may then mean one of them. */
-  readonly names?: readonly string[];
+  /** Full names of people that the text may be about; "Marrow" and "she" may then mean one of them. Many are read once, as {@link FullNames}. */
+  readonly names?: FullNames | readonly string[];
 }
 
 /**

@@ -53,7 +53,7 @@ const impersonal = words(
 );
 
 /** Whether a token is a title before a name: Dr., President. */
-export function isTitle(token: Token): boolean {
+export function isTitle(token: Pick<Token, "lower">): boolean {
   return titles.has(token.lower);
 }
 

@@ -1,3 +1,4 @@
+import { FullNames, foldName, withoutTitles } from "./full-names.ts";
 import { isNameWord, isNotName, isPersonal, isPossessive, isTitle, nameEnd } from "./name.ts";
 import { isTerminal, sentenceStarts, type Token } from "./token.ts";
 
@@ -33,7 +34,9 @@ const FARTHEST_MENTION = 40;
 /** Everyone whom a text names, and whom its pronouns mean. Fed in text order. */
 export class People {
   readonly #mentions: Mention[] = [];
-  readonly #fullNames = new Map<string, Set<string>>();
+  /** Those that the caller knows, which may be many and are another's, and those of the text. */
+  readonly #known: FullNames;
+  readonly #own = new FullNames();
   readonly #counts = new Map<string, number>();
   readonly #genders = new Map<string, Gender>();
   #speaker: {
@@ -45,9 +48,9 @@ export class People {
   /** Whom the pronoun being resolved cannot mean. */
   #excluded: string | null = null;
 
-  /** `names`: people that the caller knows the text is about. */
-  constructor(names: readonly string[] = []) {
-    for (const name of names) this.#addFull(name);
+  /** `names`: people that the caller knows; they are not added to. */
+  constructor(names: FullNames | readonly string[] = []) {
+    this.#known = names instanceof FullNames ? names : new FullNames(names);
   }
 
   /** Takes in the names of a paragraph; of one in title case none. */
@@ -69,23 +72,37 @@ export class People {
     const plain = withoutTitles(name.replace(/['’]s?$/, ""));
     const words = plain.split(/\s+/);
     const upper = plain === plain.toUpperCase();
-    const full = this.#fullNames.get(fold(words[words.length - 1]));
     if (words.length > 1 && !upper) return plain;
-    const all = [...(full ?? [])].filter((candidate) => fits(words, candidate));
-    const fitting = all.length > 1 ? all.filter((candidate) => candidate !== candidate.toUpperCase()) : all;
+    const fitting = this.#fitting(words);
     if (fitting.length === 1) return fitting[0];
     return fitting.length === 0 && words.length > 1 ? plain : name.replace(/['’]s?$/, "");
   }
 
+  /** The full names that these words are part of, two at the most: of a given name thousands may be held. Of several, those in capitals do not count. */
+  #fitting(words: readonly string[]): string[] {
+    const last = words[words.length - 1];
+    const all = new Set<string>();
+    const mixed = new Set<string>();
+    for (const names of [this.#known.with(last), this.#own.with(last)])
+      for (const full of names) {
+        // A word finds only names that it is part of.
+        if (words.length > 1 && !fits(words, full)) continue;
+        all.add(full);
+        if (full !== full.toUpperCase()) mixed.add(full);
+        if (mixed.size > 1) return [...mixed];
+      }
+    return [...(all.size > 1 ? mixed : all)];
+  }
+
   /** Whether the text, or the caller, gives a full name that this one is part of. */
   knows(name: string): boolean {
-    return this.#fullNames.has(fold(name));
+    return this.#known.with(name).size > 0 || this.#own.with(name).size > 0;
   }
 
   /** Notes that `name` was credited with words at `at` by `cue`; `personal`: he or she can mean it. */
   credited(name: string, at: number, personal: boolean, cue = ""): void {
     this.#speaker = { name, at, personal, asks: ASKS.test(cue) };
-    if (personal && name.includes(" ") && !/^\p{Ll}|^(?:The|A|An) /u.test(name)) this.#addFull(name);
+    if (personal && name.includes(" ") && !/^\p{Ll}|^(?:The|A|An) /u.test(name)) this.#own.add(name);
   }
 
   /**
@@ -181,7 +198,7 @@ export class People {
       .slice(tokens[named].start, tokens[to - 1].end)
       .replace(possessive ? /['’]s?$/ : /$^/, "");
     if (titled > 0) this.#learnGender(tokens[from + titled - 1].lower, name);
-    if (personal && to - start > 1 && to - start < 6) this.#addFull(name.replace(/\s+/g, " "));
+    if (personal && to - start > 1 && to - start < 6) this.#own.add(name.replace(/\s+/g, " "));
     this.#counts.set(name, (this.#counts.get(name) ?? 0) + 1);
     this.#mentions.push({
       start: tokens[from].start,
@@ -202,15 +219,6 @@ export class People {
       this.#genders.set(name, "female");
     } else if (/^(?:mr|herr|sr|señor|monsieur|sir|lord|king|prince|chairman|congressman)\.?$/.test(title)) {
       this.#genders.set(name, "male");
-    }
-  }
-
-  #addFull(name: string): void {
-    const plain = withoutTitles(name);
-    const words = plain.split(/\s+/);
-    for (const word of new Set([words[words.length - 1], words[0]])) {
-      const key = fold(word);
-      this.#fullNames.set(key, (this.#fullNames.get(key) ?? new Set()).add(plain));
     }
   }
 }
@@ -236,25 +244,10 @@ function countBefore(mentions: readonly Mention[], at: number): number {
   return low;
 }
 
-function fold(word: string): string {
-  return word.toLowerCase().replace(/[’‘ʿʼ]/g, "'");
-}
-
 /** Whether every word of a shorter name stands in the fuller one: "J. Marrow" is not "Ilse Marrow". */
 function fits(words: readonly string[], full: string): boolean {
-  const folded = full.split(/\s+/).map(fold);
-  return words.every((word) => folded.includes(fold(word)));
-}
-
-function withoutTitles(name: string): string {
-  const words = name.trim().split(/\s+/);
-  let first = 0;
-  while (words.length - first > 1 && isTitle(asToken(words[first]))) first++;
-  return words.slice(first).join(" ");
-}
-
-function asToken(word: string): Token {
-  return { kind: "word", start: 0, end: word.length, text: word, lower: word.toLowerCase() };
+  const folded = full.split(/\s+/).map(foldName);
+  return words.every((word) => folded.includes(foldName(word)));
 }
 
 function isTitleCase(tokens: readonly Token[]): boolean {

@@ -350,7 +350,7 @@ describe("an id that is not held gets one line with the nearest held ones, and e
 
   test("a passage that is not there too", async () => {
     expect((await saidso("cite", "special-dispatch-43", "--passage", "a1.7")).err).toMatch(
-      /^saidso: --passage a1\.7: no such passage; .*The nearest: a1\.1/u,
+      /^saidso: passage a1\.7: no such passage; .*The nearest: a1\.1/u,
     );
   });
 });

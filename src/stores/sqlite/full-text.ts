@@ -80,6 +80,34 @@ export class FullText {
       this.#database.run(sql, first + i, bytes.subarray(starts[i]!, ends[i]!));
   }
 
+  /** The names of those passages' voices, null for none, each once for a document. */
+  voices(
+    phrases: readonly Phrase[],
+    conditions: readonly Condition[],
+  ): { readonly document: number; readonly name: string | null }[] {
+    const where = ["passage_text MATCH ?", ...conditions.map(({ sql }) => sql)].join(" AND ");
+    return this.#database.all(
+      `SELECT hit.document, name.name FROM (
+         SELECT DISTINCT passage.document, passage.name FROM passage_text
+         CROSS JOIN passage ON passage.id = passage_text.rowid WHERE ${where}
+       ) AS hit LEFT JOIN name ON name.id = hit.name`,
+      matchOf(phrases),
+      ...conditions.flatMap(({ values }) => values),
+    );
+  }
+
+  /** How many passages of the document have one of these names and are nobody's quoted words. */
+  passagesOf({ first_passage: first, passages }: DocumentRow, names: readonly number[]): number {
+    return this.#database.get<{ passages: number }>(
+      `SELECT count(*) AS passages FROM passage
+       WHERE id >= ? AND id < ? AND voice <> ? AND name IN (SELECT value FROM json_each(?))`,
+      first,
+      first + passages,
+      voiceNumber("quoted"),
+      JSON.stringify(names),
+    )!.passages;
+  }
+
   /** How many passages have all phrases and meet all conditions. */
   count(phrases: readonly Phrase[], conditions: readonly Condition[]): number {
     const { sql, values } = joined(conditions);

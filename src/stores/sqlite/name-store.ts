@@ -115,6 +115,19 @@ export class NameStore {
     return placed;
   }
 
+  /** Who stands in which latest version, each with the numbers of both. Whoever is only quoted is among them. */
+  inLatest(): { readonly name: string; readonly number: number; readonly document: number }[] {
+    return this.#database.all(
+      `SELECT name.name, name.id AS number, document.id AS document FROM document
+       JOIN speaker ON speaker.edition = document.latest JOIN name ON name.id = speaker.name`,
+    );
+  }
+
+  /** Numbers of these names, as far as they are held. */
+  numbersOf(names: readonly string[]): number[] {
+    return names.flatMap((name) => this.#table.by("name", name)?.id ?? []);
+  }
+
   /** Numbers of the names that `passes` lets pass. */
   numbersWhere(state: Readonly<State>, passes: (name: string) => boolean): number[] {
     return this.counts(state)

@@ -73,13 +73,16 @@ export class Session {
     return this.#index;
   }
 
-  /** What `make` answers, made once for a name as long as nobody writes; inside of {@link read}. */
+  /** What `make` answers, made once for a name as long as nobody writes and it is asked for now and then; inside of {@link read}. */
   remembered<T>(name: string, make: () => T): T {
-    if (!this.#remembered.has(name)) {
-      if (this.#remembered.size >= REMEMBERED) this.#remembered.clear();
-      this.#remembered.set(name, make());
+    const answer = this.#remembered.has(name) ? (this.#remembered.get(name) as T) : make();
+    this.#remembered.delete(name);
+    if (this.#remembered.size >= REMEMBERED) {
+      const [oldest] = this.#remembered.keys();
+      this.#remembered.delete(oldest!);
     }
-    return this.#remembered.get(name) as T;
+    this.#remembered.set(name, answer);
+    return answer;
   }
 
   #current(): State {

@@ -7,7 +7,11 @@ import {
   type BlockRange,
   type Edition,
   type Entry,
+  FACET_VALUES,
+  type FacetQuery,
+  type Facets,
   type Filter,
+  type HeldSpeaker,
   type NearPassage,
   nearestPassages,
   nearestProposals,
@@ -18,6 +22,7 @@ import {
   type SearchPage,
   type SearchQuery,
   type Sought,
+  type SpeakerPage,
   type Summary,
   type Unresolved,
   type VersionRecord,
@@ -34,6 +39,7 @@ import type { Damage } from "./damage.ts";
 import type { Database } from "./database.ts";
 import { summaryOfRow } from "./document-row.ts";
 import { EditionCache } from "./edition-cache.ts";
+import { facetsOf } from "./facets.ts";
 import { addParcels } from "./intake.ts";
 import { Merge, type MergeOptions } from "./merge.ts";
 import { isParcel, type Parcel, parcelOf } from "./parcel.ts";
@@ -41,6 +47,7 @@ import { removeDocument } from "./removal.ts";
 import { damaged } from "./seal.ts";
 import { searchPassages } from "./search.ts";
 import { Session } from "./session.ts";
+import { heldSpeaker, speakersOf } from "./speakers.ts";
 import { languagesOf, type State } from "./state.ts";
 import { StoredLexicon } from "./stored-lexicon.ts";
 import { type Progress, Verification } from "./verify.ts";
@@ -197,6 +204,18 @@ export class SqliteArchive implements Archive {
 
   search(query: SearchQuery): SearchPage {
     return this.#session.read((state) => searchPassages(this.#session, this.#cache, query, state));
+  }
+
+  facets(query: FacetQuery, limit = FACET_VALUES): Facets {
+    return this.#session.read((state) => facetsOf(this.#session, query, limit, state));
+  }
+
+  speaker(name: string): HeldSpeaker {
+    return this.#session.read(() => heldSpeaker(this.#session, name));
+  }
+
+  speakers(limit: number, offset: number, beginning?: string): SpeakerPage {
+    return this.#session.read(() => speakersOf(this.#session).page(limit, offset, beginning));
   }
 
   reading<T>(task: () => T): T {

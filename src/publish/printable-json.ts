@@ -1,4 +1,4 @@
-import { CONTROLS } from "./highlight.ts";
+import { CONTROLS } from "./printable.ts";
 
 /** A value as JSON that no text in it can rewrite the screen with: control and direction characters stand escaped. */
 export function printableJson(value: unknown): string {

@@ -1,0 +1,26 @@
+import { archiveHoldings, checkQuotation, type Report } from "../check/index.ts";
+import { readText } from "../formats/index.ts";
+import type { Context } from "./context.ts";
+
+/** Words that somebody heard or read, and who is said to have said them. */
+export interface Sayings {
+  readonly words: string;
+  readonly by: string | null;
+}
+
+/**
+ * Where words stand and whose they are: the report on a text that is these words alone, and in a second line whoever is
+ * credited with them.
+ */
+export function findWords({ words, by }: Sayings, { archive, hash }: Context): Report {
+  const bytes = new TextEncoder().encode(by === null ? words : `${words}\n${by}`);
+  const text = readText(bytes, "words.txt");
+  const end = text.text.length - (by === null ? 0 : by.length + 1);
+  const attribution = by === null ? null : { name: by, cue: "by", start: end + 1, end: text.text.length };
+  const quotation = { kind: "marks", start: 0, end, text: text.text.slice(0, end), attribution } as const;
+  return checkQuotation(
+    { name: "-", text, sha256: hash(bytes) },
+    { ...quotation, parts: [{ start: 0, end }] },
+    archiveHoldings(archive),
+  );
+}

@@ -1,0 +1,15 @@
+/** Reports, documents and citations in the forms that people and programs read. Pure. */
+export { type Citation, citationMarkdown, citationOf, citationText } from "./citation.ts";
+export { dateLabel } from "./date-label.ts";
+export { documentValue } from "./document-value.ts";
+export {
+  type DocumentView,
+  documentView,
+  noteOf,
+  type Referred,
+  type ShownPassage,
+} from "./document-view.ts";
+export { passageText } from "./passage-text.ts";
+export { CONTROLS, oneLine, printable } from "./printable.ts";
+export { printableJson } from "./printable-json.ts";
+export { voiceLabel, voiceWithKind } from "./voice-label.ts";

@@ -1,0 +1,42 @@
+import { OpenAPIHono } from "@hono/zod-openapi";
+import { bodyLimit } from "hono/body-limit";
+import { apiRoutes } from "./api/routes.ts";
+import { assetRoutes } from "./assets.ts";
+import { ownNames, ownOrigin, safeHeaders } from "./guard.ts";
+import type { House } from "./house.ts";
+import type { RequestLog } from "./log.ts";
+import { logged } from "./log.ts";
+import { pageRoutes } from "./pages/routes.ts";
+import { answerProblem, ProblemError, problemFrom, problemOf } from "./problem.ts";
+
+/** Bytes of a request at the most. */
+export const REQUEST_LIMIT = 16 * 2 ** 20;
+
+/** All that the server answers. `names` are the hosts it answers to beside loopback; null: any. */
+export function appOf(house: House, names: ReadonlySet<string> | null, log: RequestLog): OpenAPIHono {
+  const app = new OpenAPIHono();
+  app.onError((error, c) => {
+    const problem = problemFrom(error);
+    if (problem.status >= 500 && problem.code !== "busy") log.fault(error, c.req.method, c.req.path);
+    return answerProblem(c, problem);
+  });
+  app.notFound((c) =>
+    answerProblem(c, problemOf("not-found", `${c.req.path}: nothing is here; /api lists what is.`)),
+  );
+  app.use(logged(log), safeHeaders, ownNames(names), ownOrigin, limited);
+  app.get("/health", (c) => c.json({ status: "ok", version: house.version }));
+  app.route("/", assetRoutes());
+  app.route("/api", apiRoutes(house));
+  app.route("/", pageRoutes(house));
+  return app;
+}
+
+const limited = bodyLimit({
+  maxSize: REQUEST_LIMIT,
+  onError: () => {
+    throw new ProblemError(
+      "too-large",
+      `The request has more than ${REQUEST_LIMIT / 2 ** 20} MB; send less at once, or use the command line.`,
+    );
+  },
+});

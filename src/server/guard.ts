@@ -1,0 +1,62 @@
+import type { MiddlewareHandler } from "hono";
+import { secureHeaders } from "hono/secure-headers";
+import { ProblemError } from "./problem.ts";
+
+/** Names that a browser on this machine calls it by. */
+const LOOPBACK = new Set(["localhost", "127.0.0.1", "[::1]"]);
+/** Methods that change nothing. */
+const READING = new Set(["GET", "HEAD", "OPTIONS"]);
+
+export function isLoopback(host: string): boolean {
+  return LOOPBACK.has(host) || host === "::1" || /^127(?:\.\d{1,3}){3}$/u.test(host);
+}
+
+/**
+ * Answers only to names that are this server's own. A page of another site can make its own name point at this machine
+ * (DNS rebinding), and would read what is held; the name it asks by gives it away. `names` null: any name will do.
+ */
+export function ownNames(names: ReadonlySet<string> | null): MiddlewareHandler {
+  return async (c, next) => {
+    const host = (c.req.header("Host") ?? "").replace(/:\d+$/u, "").toLowerCase();
+    if (names !== null && !isLoopback(host.replace(/^\[|\]$/gu, "")) && !names.has(host))
+      throw new ProblemError(
+        "wrong-host",
+        `${host}: not a name of this server; start it with --allow-host ${host}.`,
+      );
+    await next();
+  };
+}
+
+/** No page of another site may post here: browsers say where a request comes from, programs need not. */
+export const ownOrigin: MiddlewareHandler = async (c, next) => {
+  const origin = c.req.header("Origin");
+  const site = c.req.header("Sec-Fetch-Site");
+  const isOwn = site === undefined || site === "same-origin" || site === "none";
+  const host = c.req.header("Host");
+  if (!READING.has(c.req.method) && (!isOwn || (origin !== undefined && hostOf(origin) !== host)))
+    throw new ProblemError("wrong-origin", `${origin ?? site}: only this server's own pages may send this.`);
+  await next();
+};
+
+function hostOf(origin: string): string | null {
+  return URL.canParse(origin) ? new URL(origin).host : null;
+}
+
+/** Nothing runs, and nothing is fetched, but what this server serves; nothing inline; in no frame. */
+export const safeHeaders: MiddlewareHandler = secureHeaders({
+  contentSecurityPolicy: {
+    defaultSrc: ["'none'"],
+    scriptSrc: ["'self'"],
+    styleSrc: ["'self'"],
+    imgSrc: ["'self'"],
+    connectSrc: ["'self'"],
+    formAction: ["'self'"],
+    baseUri: ["'none'"],
+    frameAncestors: ["'none'"],
+  },
+  referrerPolicy: "no-referrer",
+  xFrameOptions: "DENY",
+  crossOriginResourcePolicy: "same-origin",
+  // Served over plain HTTP on this machine: whoever puts a proxy before it says so there.
+  strictTransportSecurity: false,
+});

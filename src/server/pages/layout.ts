@@ -1,0 +1,47 @@
+import { html } from "hono/html";
+import { assetPath } from "../assets.ts";
+
+/** A piece of a page: escaped, but for what `html` was given as its own. */
+export type Html = ReturnType<typeof html>;
+
+/** What each page says of itself. */
+export interface PageHead {
+  readonly title: string;
+  /** The entry of the navigation that it belongs to. */
+  readonly place: "check" | "archive" | "speakers" | "rules" | "api" | null;
+}
+
+const PLACES = [
+  ["check", "/", "Check"],
+  ["archive", "/archive", "Archive"],
+  ["speakers", "/speakers", "Speakers"],
+  ["rules", "/rules", "Rules"],
+  ["api", "/api", "API"],
+] as const;
+
+/** A whole page: head, navigation, `main`. */
+export function layout({ title, place }: PageHead, main: Html): Html {
+  return html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${title} · saidso</title>
+<link rel="stylesheet" href="${assetPath("page.css")}">
+<script type="module" src="${assetPath("page.js")}"></script>
+</head>
+<body>
+<a class="skip" href="#main">Skip to the content</a>
+<header class="site">
+<a class="brand" href="/">saidso</a>
+<nav aria-label="Pages"><ul>${PLACES.map(
+    ([name, path, label]) =>
+      html`<li><a href="${path}"${name === place ? html` aria-current="page"` : ""}>${label}</a></li>`,
+  )}</ul></nav>
+</header>
+<main id="main" tabindex="-1">${main}</main>
+</body>
+</html>
+`;
+}

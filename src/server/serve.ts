@@ -1,0 +1,89 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { serve as listen, type ServerType } from "@hono/node-server";
+import { Access } from "./access.ts";
+import { appOf } from "./app.ts";
+import type { House } from "./house.ts";
+import { requestLog } from "./log.ts";
+import { WorkerPool } from "./worker-pool.ts";
+
+export interface ServeOptions {
+  readonly host: string;
+  /** 0 takes one that is free. */
+  readonly port: number;
+  /** The module of a thread, which opens the archive and calls `serveTasks`. */
+  readonly worker: URL;
+  /** The archive's file. */
+  readonly archive: string;
+  /** Null: nothing is taken in. */
+  readonly token: string | null;
+  /** Reading needs the token too. */
+  readonly private: boolean;
+  /** Names the server answers to beside loopback; null: any. */
+  readonly names: ReadonlySet<string> | null;
+  /** Checks at once. */
+  readonly checks: number;
+  /** Checks that may wait. */
+  readonly queue: number;
+  /** Milliseconds of a check. */
+  readonly limit: number;
+  /** Of pino's. */
+  readonly logLevel: string;
+  readonly version: string;
+}
+
+/** A server that answers. */
+export interface RunningServer {
+  readonly url: string;
+  /** Takes nothing more, answers what it has taken, ends its threads. */
+  close(): Promise<void>;
+}
+
+/** Questions of pages and programs that may wait for the reading thread: each takes milliseconds. */
+const READ_QUEUE = 256;
+const WRITE_QUEUE = 16;
+
+/** Starts the server. Throws the system's error where it cannot listen. */
+export async function serve(options: ServeOptions): Promise<RunningServer> {
+  const { worker, archive, limit, queue, access, names, log } = { ...options, ...partsOf(options) };
+  const pool = (readOnly: boolean, threads: number, waiting: number): WorkerPool =>
+    new WorkerPool({ worker, data: { archive, readOnly }, threads, queue: waiting, limit });
+  const house: House = {
+    checks: pool(true, options.checks, queue),
+    reads: pool(true, 1, READ_QUEUE),
+    writes: pool(false, 1, WRITE_QUEUE),
+    access,
+    version: options.version,
+  };
+  const pools = [house.checks, house.reads, house.writes];
+  const server = await listening(appOf(house, names, log).fetch, options);
+  house.checks.warm();
+  house.reads.warm();
+  return {
+    url: urlOf(options.host, (server.address() as AddressInfo).port),
+    close: async () => {
+      log.tell("stopping");
+      const closed = new Promise((resolve) => server.close(resolve));
+      await Promise.all(pools.map((one) => one.close()));
+      await closed;
+    },
+  };
+}
+
+function partsOf({ token, private: isPrivate, logLevel }: ServeOptions) {
+  return { access: new Access(token, isPrivate), log: requestLog(logLevel) };
+}
+
+function listening(
+  fetch: (request: Request) => Response | Promise<Response>,
+  { host, port }: ServeOptions,
+): Promise<ServerType> {
+  return new Promise((resolve, reject) => {
+    const server = listen({ fetch, hostname: host, port, createServer }, () => resolve(server));
+    server.once("error", reject);
+  });
+}
+
+function urlOf(host: string, port: number): string {
+  return `http://${host.includes(":") ? `[${host}]` : host}:${port}/`;
+}

@@ -1,0 +1,22 @@
+import type { Finding, Report } from "../check/index.ts";
+import type { ToldError } from "./task-error.ts";
+
+/** A task on its way to a thread. */
+export interface Asked {
+  readonly id: number;
+  readonly task: string;
+  readonly input: unknown;
+  /** When it is to stop by itself with what it has, in milliseconds since 1970. */
+  readonly until: number;
+}
+
+/** What a check tells before it is done: the report as it stands if nothing more is done, then each finding. */
+export type CheckPart =
+  | { readonly kind: "begun"; readonly report: Report }
+  | { readonly kind: "found"; readonly index: number; readonly finding: Finding };
+
+/** What a thread says of a task. */
+export type Told =
+  | { readonly id: number; readonly kind: "part"; readonly part: CheckPart }
+  | { readonly id: number; readonly kind: "answer"; readonly answer: unknown }
+  | { readonly id: number; readonly kind: "error"; readonly error: ToldError };

@@ -1,0 +1,55 @@
+import {
+  FACET_VALUES,
+  type FacetHits,
+  type FacetQuery,
+  type Facets,
+  FacetTable,
+  parseQuery,
+} from "../../archive/index.ts";
+import { voiceConditions } from "./catalog.ts";
+import { summaryOfRow } from "./document-row.ts";
+import { damaged } from "./seal.ts";
+import type { Session } from "./session.ts";
+import type { State } from "./state.ts";
+
+/** The table of all documents, and the number in it of each document's row. */
+interface Counted {
+  readonly table: FacetTable;
+  readonly numbers: ReadonlyMap<number, number>;
+}
+
+/** See `Archive.facets`; inside of the session's `read`. What all documents have is remembered until somebody writes. */
+export function facetsOf(session: Session, query: FacetQuery, limit: number, state: Readonly<State>): Facets {
+  const { table, numbers } = session.remembered("facets", () => counted(session));
+  if (limit === FACET_VALUES && Object.values(query).every((value) => value === undefined))
+    return session.remembered("all facets", () => table.count({}, null, limit));
+  return table.count(query, hitsOf(session, query, numbers, state), limit);
+}
+
+function counted({ editions }: Session): Counted {
+  const rows = editions.documents.all("");
+  return {
+    table: new FacetTable(rows.map(summaryOfRow)),
+    numbers: new Map(rows.map(({ id }, i) => [id, i])),
+  };
+}
+
+function hitsOf(
+  session: Session,
+  query: FacetQuery,
+  numbers: ReadonlyMap<number, number>,
+  state: Readonly<State>,
+): FacetHits | null {
+  if (query.words === undefined) return null;
+  const phrases = parseQuery(query.words);
+  const hits = new Map<number, (string | null)[]>();
+  if (phrases.length === 0) return hits;
+  for (const { document, name } of session.fullText.voices(phrases, voiceConditions(session, query, state))) {
+    const number = numbers.get(document);
+    if (number === undefined) throw damaged("passage", { document });
+    const names = hits.get(number);
+    if (names === undefined) hits.set(number, [name]);
+    else names.push(name);
+  }
+  return hits;
+}
