@@ -88,7 +88,10 @@ test("the command built here may be run", () => {
 test("the tarball holds what is needed and nothing else", () => {
   const held = readdirSync(join(folder, "node_modules/saidso"), { recursive: true, encoding: "utf8" });
   expect(held).toContain("schema/report.v1.json");
+  // What `saidso serve --sample` shows.
+  expect(held).toContain("samples/sources/special-dispatch-118.txt");
+  expect(held).toContain("dist/bin/assets/page.css");
   expect(
-    held.filter((name) => /tsbuildinfo|\.checked|^(?:test|bench|src|samples|scripts)/u.test(name)),
+    held.filter((name) => /tsbuildinfo|\.checked|^(?:test|bench|src|samples\/expected|scripts)/u.test(name)),
   ).toEqual([]);
 });

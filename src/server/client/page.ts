@@ -1,1 +1,4 @@
+import { themeSwitch } from "./theme.ts";
+
 document.documentElement.classList.add("scripted");
+themeSwitch();
