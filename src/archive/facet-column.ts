@@ -36,12 +36,14 @@ export class FacetColumn {
     this.values = [...numbers.keys()];
     this.#starts = Uint32Array.from(starts);
     this.#held = Uint32Array.from(held);
-    const asked = this.values.map((value) => [...new Set(asks(value))].sort());
+    const answered = this.values.map((value) => answers(value));
+    // What a name asks for is what it answers: it is folded once.
+    const asked = asks === answers ? answered : this.values.map((value) => asks(value));
     const { groups, group } = grouped(asked);
     this.group = group;
     this.#groups = groups;
     this.#byWord = rarestWords(groups);
-    this.passed = this.values.map((value) => this.groupsPassedBy(value));
+    this.passed = answered.map((words) => this.#within(words));
   }
 
   /** The values of a document, each once. */
@@ -56,12 +58,17 @@ export class FacetColumn {
 
   /** The groups that this value passes, whether it is in the column or not. */
   groupsPassedBy(value: string): number[] {
-    const answered = new Set(this.#answers(value));
-    return [...answered].flatMap((word) =>
-      (this.#byWord.get(word) ?? []).filter((group) =>
-        this.#groups[group]!.every((one) => answered.has(one)),
-      ),
-    );
+    return this.#within(this.#answers(value));
+  }
+
+  /** The groups all of whose words are among these. */
+  #within(answered: readonly string[]): number[] {
+    const held = new Set(answered);
+    const passed: number[] = [];
+    for (const word of held)
+      for (const group of this.#byWord.get(word) ?? [])
+        if (this.#groups[group]!.every((one) => held.has(one))) passed.push(group);
+    return passed;
   }
 
   /** For each value, whether it passes what is asked for. */
@@ -75,20 +82,22 @@ export class FacetColumn {
 }
 
 function grouped(asked: readonly (readonly string[])[]): { groups: string[][]; group: Int32Array } {
-  const groups = new Map<string, { readonly number: number; readonly words: string[] }>();
+  const numbers = new Map<string, number>();
+  const groups: string[][] = [];
   const group = Int32Array.from(asked, (words) => {
-    const key = words.join("\n");
+    const sorted = words.length === 1 ? [...words] : [...new Set(words)].sort();
+    const key = sorted.join("\n");
     if (key === "") return -1;
-    if (!groups.has(key)) groups.set(key, { number: groups.size, words: [...words] });
-    return groups.get(key)!.number;
+    if (!numbers.has(key)) numbers.set(key, groups.push(sorted) - 1);
+    return numbers.get(key)!;
   });
-  return { groups: [...groups.values()].map(({ words }) => words), group };
+  return { groups, group };
 }
 
 /** Each group by that of its words that fewest groups have: a value that passes it has the word, and few to try. */
 function rarestWords(groups: readonly (readonly string[])[]): Map<string, number[]> {
   const having = new Map<string, number>();
-  for (const word of groups.flat()) having.set(word, (having.get(word) ?? 0) + 1);
+  for (const words of groups) for (const word of words) having.set(word, (having.get(word) ?? 0) + 1);
   const byWord = new Map<string, number[]>();
   groups.forEach((words, group) => {
     const rarest = words.reduce((least, word) => (having.get(word)! < having.get(least)! ? word : least));

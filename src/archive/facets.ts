@@ -61,13 +61,18 @@ export function facetWords(facet: FacetName): FacetWords {
 
 /** The values that a document has in a field, each once. */
 export function facetValues(facet: FacetName, summary: FacetSummary): string[] {
-  const all =
-    facet === "speaker"
-      ? [...summary.speakers.map(({ name }) => name), summary.interviewer]
-      : facet === "language"
-        ? [summary.language, summary.written]
-        : [summary[facet]];
-  return [...new Set(all.filter((value) => value !== null))];
+  const values: string[] = [];
+  const add = (value: string | null): void => {
+    if (value !== null && !values.includes(value)) values.push(value);
+  };
+  if (facet === "speaker") {
+    for (const { name } of summary.speakers) add(name);
+    add(summary.interviewer);
+  } else if (facet === "language") {
+    add(summary.language);
+    add(summary.written);
+  } else add(summary[facet]);
+  return values;
 }
 
 /** What of a summary is counted. */

@@ -19,6 +19,7 @@ export {
   type Facet,
   type FacetName,
   type FacetQuery,
+  type FacetSummary,
   type Facets,
   type FacetValue,
 } from "./facets.ts";

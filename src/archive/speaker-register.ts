@@ -60,14 +60,15 @@ export class SpeakerRegister {
   readonly #sorted: readonly Registered[];
 
   constructor(speaking: Iterable<Speaking>) {
-    const names = new Map<string, Map<string, Set<number>>>();
-    for (const { name, document } of speaking) {
-      const folded = foldedName(name);
+    const names = new Map<string, Speaking[]>();
+    for (const one of speaking) {
+      const folded = foldedName(one.name);
       if (folded === "") continue;
-      const spellings = names.get(folded) ?? new Map<string, Set<number>>();
-      names.set(folded, spellings.set(name, (spellings.get(name) ?? new Set()).add(document)));
+      const same = names.get(folded);
+      if (same === undefined) names.set(folded, [one]);
+      else same.push(one);
     }
-    for (const [folded, spellings] of names) this.#byName.set(folded, registered(folded, spellings));
+    for (const [folded, same] of names) this.#byName.set(folded, registered(folded, same));
     this.#sorted = [...this.#byName.values()].sort((a, b) => (a.folded < b.folded ? -1 : 1));
   }
 
@@ -102,16 +103,20 @@ function likeness(words: readonly string[], { words: others, folded }: Registere
   return words.at(-1) === others.at(-1) ? 1 : 0;
 }
 
-function registered(folded: string, spellings: ReadonlyMap<string, ReadonlySet<number>>): Registered {
-  const [most] = Array.from(spellings, ([name, held]) => ({ name, documents: held.size })).sort(byDocuments);
-  const held = [...new Set([...spellings.values()].flatMap((documents) => [...documents]))];
+function registered(folded: string, speaking: readonly Speaking[]): Registered {
+  const spellings = new Map<string, Set<number>>();
+  for (const { name, document } of speaking)
+    spellings.set(name, (spellings.get(name) ?? new Set()).add(document));
+  const counts = Array.from(spellings, ([name, held]) => ({ name, documents: held.size })).sort(byDocuments);
+  const held = [...new Set(speaking.map(({ document }) => document))].sort((a, b) => a - b);
+  const { name } = counts[0]!;
   return {
-    name: most!.name,
+    name,
     documents: held.length,
-    words: foldedWords(most!.name),
+    words: foldedWords(name),
     folded,
     spellings: [...spellings.keys()],
-    held: held.sort((a, b) => a - b),
+    held,
   };
 }
 

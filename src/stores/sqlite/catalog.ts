@@ -101,7 +101,7 @@ function speaking(database: Session["database"], speaker: string): Condition {
 }
 
 /** A column's value without its row's sum: it may be anything. */
-function speakersIn(json: string): Summary["speakers"] {
+export function speakersIn(json: string): Summary["speakers"] {
   try {
     const speakers: unknown = JSON.parse(json);
     if (Array.isArray(speakers) && speakers.every((one) => typeof one?.name === "string")) return speakers;

@@ -7,7 +7,7 @@ import {
   parseQuery,
 } from "../../archive/index.ts";
 import { voiceConditions } from "./catalog.ts";
-import { summaryOfRow } from "./document-row.ts";
+import { headers } from "./headers.ts";
 import { damaged } from "./seal.ts";
 import type { Session } from "./session.ts";
 import type { State } from "./state.ts";
@@ -26,11 +26,11 @@ export function facetsOf(session: Session, query: FacetQuery, limit: number, sta
   return table.count(query, hitsOf(session, query, numbers, state), limit);
 }
 
-function counted({ editions }: Session): Counted {
-  const rows = editions.documents.all("");
+function counted(session: Session): Counted {
+  const documents = headers(session);
   return {
-    table: new FacetTable(rows.map(summaryOfRow)),
-    numbers: new Map(rows.map(({ id }, i) => [id, i])),
+    table: new FacetTable(documents),
+    numbers: new Map(documents.map(({ id }, i) => [id, i])),
   };
 }
 

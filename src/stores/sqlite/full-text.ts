@@ -97,7 +97,10 @@ export class FullText {
   }
 
   /** How many passages of the document have one of these names and are nobody's quoted words. */
-  passagesOf({ first_passage: first, passages }: DocumentRow, names: readonly number[]): number {
+  passagesOf(
+    { first_passage: first, passages }: Pick<DocumentRow, "first_passage" | "passages">,
+    names: readonly number[],
+  ): number {
     return this.#database.get<{ passages: number }>(
       `SELECT count(*) AS passages FROM passage
        WHERE id >= ? AND id < ? AND voice <> ? AND name IN (SELECT value FROM json_each(?))`,

@@ -6,7 +6,8 @@ import {
   SpeakerRegister,
   type Speaking,
 } from "../../archive/index.ts";
-import { type DocumentRow, summaryOfRow } from "./document-row.ts";
+import { summaryOfRow } from "./document-row.ts";
+import { headers } from "./headers.ts";
 import { damaged } from "./seal.ts";
 import type { Session } from "./session.ts";
 
@@ -37,15 +38,12 @@ export function heldSpeaker(session: Session, name: string): HeldSpeaker {
 }
 
 /** A name stands with each version in which it is a voice's; whom no header names may only be quoted there. */
-function speaking({ editions, names, fullText }: Session): Speaking[] {
-  const rows = new Map(editions.documents.all("").map((row) => [row.id, row]));
+function speaking(session: Session): Speaking[] {
+  const { names, fullText } = session;
+  const rows = new Map(headers(session).map((row) => [row.id, row]));
   return names.inLatest().filter(({ name, number, document }) => {
     const row = rows.get(document)!;
-    return isInHeader(row, name) || fullText.passagesOf(row, [number]) > 0;
+    const isInHeader = row.interviewer === name || row.speakers.some((one) => one.name === name);
+    return isInHeader || fullText.passagesOf(row, [number]) > 0;
   });
-}
-
-function isInHeader(row: DocumentRow, name: string): boolean {
-  const { speakers, interviewer } = summaryOfRow(row);
-  return interviewer === name || speakers.some((one) => one.name === name);
 }
