@@ -78,6 +78,21 @@ test("SQLite finds the passages that memory finds, in its order and with its sco
   );
 });
 
+test("SQLite turns pages as memory does, to the last one", () => {
+  const found = (archive: Archive, limit: number, offset: number): string[] =>
+    archive
+      .search({ words: "the", limit, offset })
+      .hits.map(({ document, passage }) => `${document.id} ${passage.id}`);
+  const { total } = MEMORY.search({ words: "the", limit: 0, offset: 0 });
+  // More than are remembered of a search.
+  expect(total).toBeGreaterThan(260);
+  const all = found(MEMORY, total, 0);
+  for (const limit of [130, 190, total])
+    for (let offset = 0; offset <= total; offset += limit)
+      expect(found(SQLITE, limit, offset)).toEqual(all.slice(offset, offset + limit));
+  expect(SQLITE.search({ words: "the", limit: 1, offset: 210 }).total).toBe(total);
+});
+
 test("SQLite lists the documents that memory lists", () => {
   fc.assert(
     fc.property(filter, page, (only, { limit, offset }) => {

@@ -1,11 +1,4 @@
-import {
-  FACET_VALUES,
-  type FacetHits,
-  type FacetQuery,
-  type Facets,
-  FacetTable,
-  parseQuery,
-} from "../../archive/index.ts";
+import { type FacetHits, type FacetQuery, type Facets, FacetTable, parseQuery } from "../../archive/index.ts";
 import { voiceConditions } from "./catalog.ts";
 import { headers } from "./headers.ts";
 import { damaged } from "./seal.ts";
@@ -18,12 +11,12 @@ interface Counted {
   readonly numbers: ReadonlyMap<number, number>;
 }
 
-/** See `Archive.facets`; inside of the session's `read`. What all documents have is remembered until somebody writes. */
+/** See `Archive.facets`; inside of the session's `read`. What all documents have, and each answer, is remembered until somebody writes. */
 export function facetsOf(session: Session, query: FacetQuery, limit: number, state: Readonly<State>): Facets {
-  const { table, numbers } = session.remembered("facets", () => counted(session));
-  if (limit === FACET_VALUES && Object.values(query).every((value) => value === undefined))
-    return session.remembered("all facets", () => table.count({}, null, limit));
-  return table.count(query, hitsOf(session, query, numbers, state), limit);
+  return session.remembered(`facets ${limit} ${JSON.stringify(query)}`, () => {
+    const { table, numbers } = session.remembered("facets", () => counted(session));
+    return table.count(query, hitsOf(session, query, numbers, state), limit);
+  });
 }
 
 function counted(session: Session): Counted {

@@ -12,7 +12,8 @@ export interface Condition {
 
 /** A passage that was found. */
 export interface FoundRow {
-  readonly document: number;
+  /** Null where its row is lost. */
+  readonly document: number | null;
   /** Its number in the document, from 0. */
   readonly n: number;
   readonly score: number;
@@ -131,8 +132,11 @@ export class FullText {
   ): FoundRow[] {
     const { sql, values } = joined(conditions);
     return this.#database.all<FoundRow>(
-      `SELECT passage.document, passage.id - document.first_passage AS n, -bm25(passage_text) AS score ${sql}
-       ORDER BY bm25(passage_text), passage.id LIMIT ? OFFSET ?`,
+      `SELECT passage.document, hit.id - document.first_passage AS n, -hit.score AS score FROM (
+         SELECT passage_text.rowid AS id, bm25(passage_text) AS score ${sql}
+         ORDER BY bm25(passage_text), passage_text.rowid LIMIT ? OFFSET ?
+       ) AS hit LEFT JOIN passage ON passage.id = hit.id LEFT JOIN document ON document.id = passage.document
+       ORDER BY hit.score, hit.id`,
       matchOf(phrases),
       ...values,
       limit,
@@ -143,9 +147,11 @@ export class FullText {
 
 function joined(conditions: readonly Condition[]): { sql: string; values: (string | number)[] } {
   const where = ["passage_text MATCH ?", ...conditions.map(({ sql }) => sql)].join(" AND ");
+  // Half a million passages may have a word: whose they are is looked up only where it is asked.
+  const joins = `CROSS JOIN passage ON passage.id = passage_text.rowid
+          CROSS JOIN document ON document.id = passage.document`;
   return {
-    sql: `FROM passage_text CROSS JOIN passage ON passage.id = passage_text.rowid
-          CROSS JOIN document ON document.id = passage.document WHERE ${where}`,
+    sql: `FROM passage_text ${conditions.length === 0 ? "" : joins} WHERE ${where}`,
     values: conditions.flatMap(({ values }) => values),
   };
 }
