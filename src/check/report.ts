@@ -17,7 +17,7 @@ const attributionSchema = z
   .strictObject({ name: z.string(), cue: z.string(), ...span })
   .describe("The one the text credits with the words, and the word that says so.");
 
-const voiceSchema = z
+export const voiceSchema = z
   .strictObject({
     kind: z.enum(["speaker", "interviewer", "editor", "quoted", "unknown"]),
     name: z.string().nullable(),
@@ -37,7 +37,7 @@ const problemSchema = z.strictObject({
     .describe("Words of the source, offsets into the document; null where it has none there."),
 });
 
-const selectorSchema = z.discriminatedUnion("type", [
+export const selectorSchema = z.discriminatedUnion("type", [
   z.strictObject({
     type: z.literal("TextQuoteSelector"),
     exact: z.string(),

@@ -1,18 +1,22 @@
 import { archiveHoldings, checkQuotation, type Report } from "../check/index.ts";
 import { readText } from "../formats/index.ts";
 import type { Context } from "./context.ts";
+import { DeskError } from "./desk-error.ts";
 
 /** Words that somebody heard or read, and who is said to have said them. */
 export interface Sayings {
   readonly words: string;
-  readonly by: string | null;
+  readonly by?: string | null | undefined;
 }
 
 /**
  * Where words stand and whose they are: the report on a text that is these words alone, and in a second line whoever is
- * credited with them.
+ * credited with them. Throws a `DeskError` where no words are given, an `ArchiveError` where the archive fails.
  */
-export function findWords({ words, by }: Sayings, { archive, hash }: Context): Report {
+export function findWords(sayings: Sayings, { archive, hash }: Context): Report {
+  const words = sayings.words.trim();
+  const by = sayings.by?.replace(/\s+/gu, " ").trim() || null;
+  if (words === "") throw new DeskError("no-words", "words", "none are given; give those to look for.");
   const bytes = new TextEncoder().encode(by === null ? words : `${words}\n${by}`);
   const text = readText(bytes, "words.txt");
   const end = text.text.length - (by === null ? 0 : by.length + 1);
