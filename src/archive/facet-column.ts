@@ -1,5 +1,8 @@
 import { type FacetName, type FacetSummary, facetValues, facetWords } from "./facets.ts";
 
+/** Words that are sooner looked through than put into a set. */
+const FEW = 8;
+
 /**
  * One field of all documents: which values each has, and which values ask for what another answers. Values that ask
  * for the same are one group. Lists of numbers, so that ten thousand documents take a few hundred kilobytes.
@@ -63,12 +66,15 @@ export class FacetColumn {
 
   /** The groups all of whose words are among these. */
   #within(answered: readonly string[]): number[] {
-    const held = new Set(answered);
+    // A name has two words or three; what is told to be one may have thousands.
+    const held = answered.length > FEW ? new Set(answered) : null;
+    const has = (word: string): boolean => (held === null ? answered.includes(word) : held.has(word));
     const passed: number[] = [];
-    for (const word of held)
+    for (const word of held ?? answered)
       for (const group of this.#byWord.get(word) ?? [])
-        if (this.#groups[group]!.every((one) => held.has(one))) passed.push(group);
-    return passed;
+        if (this.#groups[group]!.every(has)) passed.push(group);
+    // A word that stands twice in a name leads to its groups twice.
+    return held === null && passed.length > 1 ? [...new Set(passed)] : passed;
   }
 
   /** For each value, whether it passes what is asked for. */

@@ -63,7 +63,7 @@ export function facetWords(facet: FacetName): FacetWords {
 export function facetValues(facet: FacetName, summary: FacetSummary): string[] {
   const values: string[] = [];
   const add = (value: string | null): void => {
-    if (value !== null && !values.includes(value)) values.push(value);
+    if (value !== null) values.push(value);
   };
   if (facet === "speaker") {
     for (const { name } of summary.speakers) add(name);
@@ -72,7 +72,7 @@ export function facetValues(facet: FacetName, summary: FacetSummary): string[] {
     add(summary.language);
     add(summary.written);
   } else add(summary[facet]);
-  return values;
+  return values.length > 1 ? [...new Set(values)] : values;
 }
 
 /** What of a summary is counted. */
@@ -151,6 +151,10 @@ export function countFacets(documents: readonly FacetDocument[], query: FacetQue
 
 /** A facet of those values that have any document: the best `limit` of them. */
 export function shortened(values: readonly FacetValue[], limit: number): Facet {
-  const counted = values.filter(({ documents }) => documents > 0).sort(byCount);
-  return { total: counted.length, values: counted.slice(0, limit) };
+  const counted = values.filter(({ documents }) => documents > 0);
+  const counts = Uint32Array.from(counted, ({ documents }) => documents).sort();
+  // Most of ten thousand values have one document each, and need not be put in order.
+  const least = counts[Math.max(0, counts.length - limit)] ?? 0;
+  const best = counted.filter(({ documents }) => documents >= least).sort(byCount);
+  return { total: counted.length, values: best.slice(0, limit) };
 }

@@ -51,10 +51,9 @@ export function hasWords(text: string | null, wanted: string): boolean {
 
 /** The words of a name or line, as they are compared. */
 export function foldedWords(text: string): string[] {
-  return (text.match(/[\p{L}\p{N}\p{M}'’]+/gu) ?? []).map((word) =>
-    // Most words are of plain letters, of which folding changes the case alone: ten thousand names are read three times as fast.
-    /^[A-Za-z]+$/u.test(word) ? word.toLowerCase() : foldWord(word),
-  );
+  // Most names are of plain letters, of which folding changes the case alone: ten thousand are read three times as fast.
+  if (/^[A-Za-z]+(?: [A-Za-z]+)*$/u.test(text)) return text.toLowerCase().split(" ");
+  return (text.match(/[\p{L}\p{N}\p{M}'’]+/gu) ?? []).map(foldWord);
 }
 
 /** A name as it is told from others: its words, without their case and what stands between them. */
