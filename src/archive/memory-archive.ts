@@ -3,20 +3,20 @@ import {
   type Lexicon,
   type QuotedFingerprint,
   type Source,
-  type Voice,
   wordKey,
 } from "../core/index.ts";
-import { type Document, languageOf, toSource } from "../documents/index.ts";
+import { languageOf, toSource } from "../documents/index.ts";
 import { admission, type NameRegister } from "./admission.ts";
 import type { Archive, ArchiveSize, Sought } from "./archive.ts";
 import { ArchiveError } from "./archive-error.ts";
 import { type Edition, named, type Window } from "./edition.ts";
 import type { Addition, AddOptions, Entry } from "./entry.ts";
 import { countFacets, FACET_VALUES, type FacetQuery, type Facets } from "./facets.ts";
-import { type Filter, foldedName, passesDocument } from "./filter.ts";
+import { type Filter, passesDocument } from "./filter.ts";
 import { numberKey, wordedKey } from "./identity.ts";
 import { MemoryIndex } from "./memory-index.ts";
-import { searchPassages, voicesOfHits } from "./memory-search.ts";
+import { type Searched, searchPassages, voicesOfHits } from "./memory-search.ts";
+import { registerOf, speakerIn } from "./memory-speakers.ts";
 import { type NearPassage, nearestPassages, nearestProposals } from "./nearest.ts";
 import { type Postings, postingsOf } from "./postings.ts";
 import { propose } from "./propose.ts";
@@ -24,7 +24,7 @@ import type { BlockRange, Proposal } from "./quotation-index.ts";
 import { linksOf, type ReferenceLinks, type Unresolved, unresolvedIn } from "./reference-links.ts";
 import type { SearchPage, SearchQuery } from "./search-query.ts";
 import { sketchOf } from "./sketch.ts";
-import { type HeldSpeaker, officesIn, type SpeakerPage, SpeakerRegister } from "./speaker-register.ts";
+import type { HeldSpeaker, SpeakerPage } from "./speaker-register.ts";
 import { byDate, type Summary, summaryOf, type VersionRecord } from "./summary.ts";
 import { type VoiceNames, voiceNames } from "./voice-names.ts";
 import { type Holding, windowsOf } from "./windows.ts";
@@ -146,43 +146,23 @@ export class MemoryArchive implements Archive {
   }
 
   search(query: SearchQuery): SearchPage {
-    return searchPassages(
-      this.#latest().map((kept) => ({ edition: kept.edition, summary: summarised(kept) })),
-      query,
-    );
+    return searchPassages(this.#searched(), query);
   }
 
   facets(query: FacetQuery, limit = FACET_VALUES): Facets {
-    const documents = this.#latest().map((kept) => ({
-      summary: summarised(kept),
-      hits: query.words === undefined ? null : voicesOfHits(kept.edition, query.words),
+    const documents = this.#searched().map(({ edition, summary }) => ({
+      summary,
+      hits: query.words === undefined ? null : voicesOfHits(edition, query.words),
     }));
     return countFacets(documents, query, limit);
   }
 
   speaker(name: string): HeldSpeaker {
-    const register = this.#speakerRegister();
-    const { held, ...found } = register.find(name) ?? { name, documents: 0, held: [] };
-    const documents = held.map((key) => {
-      const kept = this.#kept.find(({ edition }) => edition.key === key)!;
-      const document = summarised(kept);
-      const { passages } = kept.edition.document;
-      return {
-        document,
-        offices: officesIn(document, name),
-        passages: passages.filter(({ voice }) => isNamed(voice, name)).length,
-      };
-    });
-    return {
-      name: found.name,
-      documents: found.documents,
-      held: documents.sort((a, b) => byDate(a.document, b.document)),
-      alike: register.alike(name),
-    };
+    return speakerIn(this.#searched(), name);
   }
 
   speakers(limit: number, offset: number, beginning?: string): SpeakerPage {
-    return this.#speakerRegister().page(limit, offset, beginning);
+    return registerOf(this.#searched()).page(limit, offset, beginning);
   }
 
   reading<T>(task: () => T): T {
@@ -275,12 +255,8 @@ export class MemoryArchive implements Archive {
     };
   }
 
-  #speakerRegister(): SpeakerRegister {
-    return new SpeakerRegister(
-      this.#latest().flatMap(({ edition: { key, document } }) =>
-        speakingIn(document).map((name) => ({ name, document: key })),
-      ),
-    );
+  #searched(): Searched[] {
+    return this.#latest().map((kept) => ({ edition: kept.edition, summary: summarised(kept) }));
   }
 
   #latest(): Kept[] {
@@ -332,14 +308,4 @@ function readEntry(entry: Entry): ReadEntry {
 function summarised({ edition, postings }: Kept): Summary {
   const { id, version, document } = edition;
   return summaryOf(document, { id, version, words: postings.words, written: languageOf(document.text) });
-}
-
-/** Whom the header names, and whose passages there are. */
-function speakingIn({ speakers, interviewer, passages }: Document): string[] {
-  const voices = passages.filter(({ voice }) => voice.kind !== "quoted").map(({ voice }) => voice.name);
-  return [...speakers.map(({ name }) => name), interviewer, ...voices].filter((name) => name !== null);
-}
-
-function isNamed({ kind, name }: Voice, wanted: string): boolean {
-  return kind !== "quoted" && name !== null && foldedName(name) === foldedName(wanted);
 }

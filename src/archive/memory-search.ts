@@ -13,7 +13,8 @@ import {
 } from "./search-query.ts";
 import type { Summary } from "./summary.ts";
 
-interface Searched {
+/** A latest version and its header. */
+export interface Searched {
   readonly edition: Edition;
   readonly summary: Summary;
 }

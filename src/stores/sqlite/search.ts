@@ -9,22 +9,16 @@ import {
 import { documentConditions, voiceConditions } from "./catalog.ts";
 import { summaryOfRow } from "./document-row.ts";
 import type { EditionCache } from "./edition-cache.ts";
-import type { FoundRow } from "./full-text.ts";
+import type { Condition } from "./full-text.ts";
 import { damaged } from "./seal.ts";
 import type { Session } from "./session.ts";
 import type { State } from "./state.ts";
 
 /**
- * Places in the ranking that are remembered of a search: as many as people turn pages. FTS5 ranks all passages that
- * have a word to find the first one, which takes a quarter of a second for half a million.
+ * Places of a search that are looked up and remembered at once: as many as people turn pages. FTS5 ranks all passages
+ * that have a word to find the first one, which takes a quarter of a second for half a million.
  */
-const RANKED = 200;
-
-/** The first places of a search, and how many there are. */
-interface Ranking {
-  readonly total: number;
-  readonly first: readonly FoundRow[];
-}
+const STRETCH = 200;
 
 /** Passages of latest versions that have the words, by BM25; inside of the session's `read`. */
 export function searchPassages(
@@ -36,21 +30,23 @@ export function searchPassages(
   const { limit, offset, ...asked } = query;
   const phrases = parseQuery(query.words);
   if (phrases.length === 0) return { total: 0, hits: [] };
-  const conditions = () => [
-    ...documentConditions(session.database, query),
-    ...voiceConditions(session, query, state),
-  ];
-  const { total, first } = session.remembered(`search ${JSON.stringify(asked)}`, (): Ranking => {
-    const only = conditions();
-    const found = session.fullText.find(phrases, only, RANKED, 0);
-    const isAll = found.length < RANKED;
-    return { total: isAll ? found.length : session.fullText.count(phrases, only), first: found };
-  });
-  const isKnown = offset + limit <= RANKED || total <= RANKED;
-  const found = isKnown
-    ? first.slice(offset, offset + limit)
-    : session.fullText.find(phrases, conditions(), limit, offset);
-  return { total, hits: found.map((row) => shown(session, cache, row, phrases)) };
+  const { database, fullText } = session;
+  const key = JSON.stringify(asked);
+  let made: Condition[] | undefined;
+  const conditions = (): Condition[] => {
+    made ??= [...documentConditions(database, query), ...voiceConditions(session, query, state)];
+    return made;
+  };
+  const from = Math.floor(offset / STRETCH) * STRETCH;
+  const to = Math.ceil((offset + limit) / STRETCH) * STRETCH;
+  const find = () => fullText.find(phrases, conditions(), to - from, from);
+  const found = to - from > 2 * STRETCH ? find() : session.remembered(`search ${from} ${to} ${key}`, find);
+  const isLast = found.length < to - from && (found.length > 0 || from === 0);
+  const total = isLast
+    ? from + found.length
+    : session.remembered(`total ${key}`, () => fullText.count(phrases, conditions()));
+  const page = found.slice(offset - from, offset - from + limit);
+  return { total, hits: page.map((row) => shown(session, cache, row, phrases)) };
 }
 
 function shown(
