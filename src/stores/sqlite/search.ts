@@ -9,7 +9,7 @@ import {
 import { documentConditions, voiceConditions } from "./catalog.ts";
 import { summaryOfRow } from "./document-row.ts";
 import type { EditionCache } from "./edition-cache.ts";
-import type { Condition } from "./full-text.ts";
+import type { Condition, FoundRow } from "./full-text.ts";
 import { damaged } from "./seal.ts";
 import type { Session } from "./session.ts";
 import type { State } from "./state.ts";
