@@ -52,6 +52,11 @@ function program(done: (code: number) => void): Command {
     .addOption(archiveOption())
     .action(async (options) => done(await (await import("./serve-command.ts")).serveCommand(options)));
   saidso
+    .command("mcp")
+    .description("give a model tools to check, find, search and read (MCP over standard input and output)")
+    .addOption(archiveOption())
+    .action(async (options) => done(await (await import("./mcp-command.ts")).mcpCommand(options)));
+  saidso
     .command("explain")
     .description("explain RULE, or list all rules")
     .argument("[rule]", "a rule's id, such as word-changed")

@@ -38,3 +38,10 @@ export const checkInput = z
   .describe("A text to be checked.");
 
 export type CheckInput = z.output<typeof checkInput>;
+
+/** The request that JSON says. */
+export function checkRequest({ text, sources, ...rest }: CheckInput): CheckRequest {
+  const encoder = new TextEncoder();
+  const sent = sources.map((one) => ({ name: one.name, bytes: encoder.encode(one.text) }));
+  return { ...rest, bytes: encoder.encode(text), sources: sent };
+}

@@ -6,7 +6,13 @@ export {
   addInput,
   addOutput,
 } from "./add-documents.ts";
-export { type CheckInput, type CheckRequest, checkInput, type SentFile } from "./check-request.ts";
+export {
+  type CheckInput,
+  type CheckRequest,
+  checkInput,
+  checkRequest,
+  type SentFile,
+} from "./check-request.ts";
 export { checkHeld, checkText } from "./check-text.ts";
 export type { Context } from "./context.ts";
 export { countFacets, type FacetsInput, facetsInput, facetsOutput } from "./count-facets.ts";

@@ -1,11 +1,12 @@
-import { OpenAPIHono } from "@hono/zod-openapi";
+import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { apiRoutes } from "./api/routes.ts";
 import { assetRoutes } from "./assets.ts";
 import { ownNames, ownOrigin, safeHeaders } from "./guard.ts";
 import type { House } from "./house.ts";
 import type { RequestLog } from "./log.ts";
-import { logged } from "./log.ts";
+import { logged, routeOf } from "./log.ts";
+import { mcpRoute } from "./mcp-route.ts";
 import { pageRoutes } from "./pages/routes.ts";
 import { answerProblem, ProblemError, problemFrom, problemOf } from "./problem.ts";
 
@@ -13,11 +14,11 @@ import { answerProblem, ProblemError, problemFrom, problemOf } from "./problem.t
 export const REQUEST_LIMIT = 16 * 2 ** 20;
 
 /** All that the server answers. `names` are the hosts it answers to beside loopback; null: any. */
-export function appOf(house: House, names: ReadonlySet<string> | null, log: RequestLog): OpenAPIHono {
-  const app = new OpenAPIHono();
+export function appOf(house: House, names: ReadonlySet<string> | null, log: RequestLog): Hono {
+  const app = new Hono();
   app.onError((error, c) => {
     const problem = problemFrom(error);
-    if (problem.status >= 500 && problem.code !== "busy") log.fault(error, c.req.method, c.req.path);
+    if (problem.status >= 500 && problem.status !== 503) log.fault(error, c.req.method, routeOf(c));
     return answerProblem(c, problem);
   });
   app.notFound((c) =>
@@ -27,6 +28,7 @@ export function appOf(house: House, names: ReadonlySet<string> | null, log: Requ
   app.get("/health", (c) => c.json({ status: "ok", version: house.version }));
   app.route("/", assetRoutes());
   app.route("/api", apiRoutes(house));
+  app.route("/", mcpRoute(house, log, REQUEST_LIMIT));
   app.route("/", pageRoutes(house));
   return app;
 }

@@ -1,5 +1,33 @@
-import { type CheckRequest, type Context, checkText } from "../desk/index.ts";
+import {
+  addDocuments,
+  type CheckRequest,
+  type Context,
+  checkText,
+  countFacets,
+  findWords,
+  listDocuments,
+  listNotes,
+  listPassages,
+  listReferences,
+  listSpeakers,
+  listVersions,
+  readOriginal,
+  readPassage,
+  readSpeaker,
+  removeDocuments,
+  searchPassages,
+  showDocument,
+} from "../desk/index.ts";
 import { printableJson } from "../publish/index.ts";
+
+/** As the command line prints it, byte for byte. */
+const json = (value: unknown): string => `${printableJson(value)}\n`;
+
+/** A question whose answer is JSON, all of it of one moment of the archive. */
+const answered =
+  <I>(answer: (input: I, context: Context) => unknown) =>
+  (input: I, context: Context): string =>
+    json(context.archive.reading(() => answer(input, context)));
 
 /**
  * What the server's threads do. Each takes a plain value and answers one that can be sent between threads; pages and
@@ -7,8 +35,22 @@ import { printableJson } from "../publish/index.ts";
  */
 export const TASKS = {
   /** The report as JSON, byte for byte what `saidso check --format json` prints. */
-  check: (request: CheckRequest, context: Context): string =>
-    `${printableJson(checkText(request, context))}\n`,
+  check: (request: CheckRequest, context: Context): string => json(checkText(request, context)),
+  find: answered(findWords),
+  search: answered(searchPassages),
+  documents: answered(listDocuments),
+  facets: answered(countFacets),
+  document: answered(showDocument),
+  versions: answered(listVersions),
+  passages: answered(listPassages),
+  passage: answered(readPassage),
+  notes: answered(listNotes),
+  references: answered(listReferences),
+  speakers: answered(listSpeakers),
+  speaker: answered(readSpeaker),
+  original: readOriginal,
+  add: addDocuments,
+  remove: removeDocuments,
 };
 
 export type Tasks = typeof TASKS;
