@@ -1,7 +1,7 @@
 import type { Report } from "../check/index.ts";
 import { reportSchema } from "../check/report.ts";
 import { findInput } from "../desk/index.ts";
-import { findingText } from "./finding-text.ts";
+import { documentLines, findingText } from "./finding-text.ts";
 import type { Tool } from "./tool.ts";
 
 export const findTool: Tool<typeof findInput, Report> = {
@@ -15,5 +15,6 @@ export const findTool: Tool<typeof findInput, Report> = {
   input: findInput,
   output: reportSchema,
   ask: (desk, input, signal) => desk.findWords(input, signal),
-  text: ({ findings }) => findings.map((finding) => findingText(finding, true)).join("\n\n"),
+  text: ({ findings }) =>
+    [...findings.map((finding) => findingText(finding, true)), ...documentLines(findings)].join("\n"),
 };

@@ -1,4 +1,4 @@
-import type { Finding, ReportMatch, ReportProblem } from "../check/index.ts";
+import type { Finding, ReportMatch } from "../check/index.ts";
 import { oneLine, voiceWithKind } from "../publish/index.ts";
 import { shortened } from "./shortened.ts";
 
@@ -24,15 +24,19 @@ const REASONS: Readonly<Record<NonNullable<Finding["reason"]>, string>> = {
   "out-of-time": "the check was ended before it came to this quotation",
 };
 
-/** A finding in lines: its status, what differs, whose words the source has, and where. `all`: the further places too. */
+/**
+ * A finding in lines: its status, what differs, whose words the source has, and where. `all`: the further places too.
+ * Documents are named by their ids; see {@link documentLines}.
+ */
 export function findingText(finding: Finding, all = false): string {
   const { quotation, status, reason, problems, match, alternatives } = finding;
   const credit = quotation.attribution === null ? "" : `, credited to ${oneLine(quotation.attribution.name)}`;
   const why = reason === null ? "" : `: ${REASONS[reason]}`;
   return [
     `${MEANING[status]}${why}: ${quoted(quotation.text)} (line ${quotation.line}${credit})`,
-    ...problems.map((problem) => `  ${problemText(problem)}`),
-    ...(match === null ? [] : placeLines(isClean(finding) ? "Source" : "Source has", match)),
+    // Messages name the words that differ; where they stand is in the report.
+    ...problems.map(({ severity, rule, message }) => `  ${severity} ${rule}: ${oneLine(message)}`),
+    ...(match === null ? [] : [`  Source: ${placeText(match, status !== "verbatim")}`]),
     ...otherPlaces(status, all || status === "absent" ? alternatives : []),
   ].join("\n");
 }
@@ -42,31 +46,33 @@ export function isClean({ status, problems }: Finding): boolean {
   return (status === "verbatim" || status === "marked") && problems.length === 0;
 }
 
-function problemText({ severity, rule, message, quotation, source }: ReportProblem): string {
-  const told = [
-    quotation === null || quotation.text.trim() === "" ? null : `here ${quoted(quotation.text)}`,
-    source === null || source.text.trim() === "" ? null : `source ${quoted(source.text)}`,
-  ].filter((part) => part !== null);
-  return `${severity} ${rule}: ${oneLine(message)}${told.length === 0 ? "" : ` (${told.join(", ")})`}`;
+/** The documents that findings name, each once, with its title. */
+export function documentLines(findings: readonly Finding[]): string[] {
+  const places = findings.flatMap(({ match, alternatives }) => [match, ...alternatives]);
+  const lines = places
+    .filter((place) => place !== null)
+    .map(({ document: { id, title, version } }) => {
+      const named = title === null ? "" : `: ${quoted(title)}`;
+      return `Document ${oneLine(id)}, version ${version}${named}`;
+    });
+  return [...new Set(lines)];
 }
 
 function otherPlaces(status: Finding["status"], places: readonly ReportMatch[]): string[] {
   const title = status === "absent" ? "Nearest, not the source" : "Also";
   const more = places.length - PLACES;
   return [
-    ...places.slice(0, PLACES).flatMap((place) => placeLines(title, place)),
-    ...(more > 0 ? [`  and ${more} more places`] : []),
+    ...places.slice(0, PLACES).map((place) => `  ${title}: ${placeText(place, true)}`),
+    ...(more > 0 ? [`  and ${more} more places, in the report`] : []),
   ];
 }
 
-function placeLines(title: string, { document, passage, voice, text }: ReportMatch): string[] {
-  const where = [
-    `document ${oneLine(document.id)}`,
-    document.title === null ? null : quoted(document.title),
-    `version ${document.version}`,
-    passage === null ? null : `passage ${oneLine(passage)}`,
-  ].filter((part) => part !== null);
-  return [`  ${title}: ${quoted(text)}`, `    ${oneLine(voiceWithKind(voice))}, ${where.join(", ")}`];
+/** Whose words stand where, and, with `worded`, which. */
+function placeText({ document, passage, voice, text }: ReportMatch, worded: boolean): string {
+  const where =
+    passage === null ? oneLine(document.id) : `${oneLine(document.id)}, passage ${oneLine(passage)}`;
+  const words = worded ? `: ${quoted(text)}` : "";
+  return `${oneLine(voiceWithKind(voice))} in ${where}${words}`;
 }
 
 function quoted(text: string): string {

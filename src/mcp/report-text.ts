@@ -1,6 +1,6 @@
 import type { FormFinding, Report } from "../check/index.ts";
 import { oneLine } from "../publish/index.ts";
-import { findingText, isClean } from "./finding-text.ts";
+import { documentLines, findingText, isClean } from "./finding-text.ts";
 
 /** Findings that are told in lines: with problems, and without. More stand in the report. */
 const FLAGGED = 100;
@@ -8,26 +8,22 @@ const CLEAN = 20;
 
 /** A report in lines: the counts, what is wrong or cannot be told, then what is right. Numbers are places in `findings`. */
 export function reportText({ text, summary, findings, form }: Report): string {
-  const told = findings.map((finding, i) => ({
-    clean: isClean(finding),
-    line: `${i + 1}. ${findingText(finding)}`,
-  }));
+  const lines = (clean: boolean): string[] =>
+    findings.flatMap((one, i) => (isClean(one) === clean ? [`${i + 1}. ${findingText(one)}`] : []));
+  const documents = documentLines(findings);
   return [
     `${text.name === "-" ? "The text" : oneLine(text.name)}: ${counts(summary)}`,
-    ...listed(
-      told.filter(({ clean }) => !clean).map(({ line }) => line),
-      FLAGGED,
-    ),
-    ...listed(
-      told.filter(({ clean }) => clean).map(({ line }) => line),
-      CLEAN,
-    ),
+    ...listed(lines(false), FLAGGED),
+    ...listed(lines(true), CLEAN),
     ...listed(form.map(formText), FLAGGED),
-    ...(isSafe(summary)
-      ? []
-      : ["Do not present altered, spliced or absent words as anybody's: use the source's words."]),
+    ...(documents.length === 0 ? [] : [listed(documents, FLAGGED).join("\n")]),
+    ...(summary.problems.error === 0 ? [] : [MEND]),
   ].join("\n\n");
 }
+
+/** What is to be done where something is wrong: the last that a model reads. */
+const MEND =
+  "Mend each error before you give these quotations: put the source's own words, mark what is changed with … or [ ], credit whose words they are, or drop the quotation.";
 
 function counts({ quotations, problems, ...statuses }: Report["summary"]): string {
   if (quotations === 0) return "no quotations were found.";
@@ -37,10 +33,6 @@ function counts({ quotations, problems, ...statuses }: Report["summary"]): strin
   const wrong = severe.map(([severity, count]) => `${count} ${severity}`).join(", ");
   const total = `${quotations} ${quotations === 1 ? "quotation" : "quotations"}`;
   return `${total}: ${said}. Problems: ${wrong === "" ? "none" : wrong}.`;
-}
-
-function isSafe({ altered, spliced, absent }: Report["summary"]): boolean {
-  return altered + spliced + absent === 0;
 }
 
 function listed(lines: readonly string[], most: number): string[] {
