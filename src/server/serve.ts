@@ -1,6 +1,6 @@
-import { createServer } from "node:http";
+import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { serve as listen, type ServerType } from "@hono/node-server";
+import { serve as listen } from "@hono/node-server";
 import { Access } from "./access.ts";
 import { appOf } from "./app.ts";
 import type { House } from "./house.ts";
@@ -42,6 +42,10 @@ export interface RunningServer {
 /** Questions of pages and programs that may wait for the reading thread: each takes milliseconds. */
 const READ_QUEUE = 256;
 const WRITE_QUEUE = 16;
+/** Milliseconds that those who read an answer slowly are given once all threads are done. */
+const PARTING = 5000;
+/** Milliseconds between two looks for connections that are done with. */
+const LOOK = 50;
 
 /** Starts the server. Throws the system's error where it cannot listen. */
 export async function serve(options: ServeOptions): Promise<RunningServer> {
@@ -64,8 +68,13 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
     close: async () => {
       log.tell("stopping");
       const closed = new Promise((resolve) => server.close(resolve));
+      // A connection that was in use is kept open for another request, which does not come.
+      const idle = setInterval(() => server.closeIdleConnections(), LOOK);
       await Promise.all(pools.map((one) => one.close()));
+      const late = setTimeout(() => server.closeAllConnections(), PARTING);
       await closed;
+      clearInterval(idle);
+      clearTimeout(late);
     },
   };
 }
@@ -77,9 +86,9 @@ function partsOf({ token, private: isPrivate, logLevel }: ServeOptions) {
 function listening(
   fetch: (request: Request) => Response | Promise<Response>,
   { host, port }: ServeOptions,
-): Promise<ServerType> {
+): Promise<Server> {
   return new Promise((resolve, reject) => {
-    const server = listen({ fetch, hostname: host, port, createServer }, () => resolve(server));
+    const server = listen({ fetch, hostname: host, port, createServer }, () => resolve(server as Server));
     server.once("error", reject);
   });
 }

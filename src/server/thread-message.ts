@@ -10,6 +10,9 @@ export interface Asked {
   readonly until: number;
 }
 
+/** What a thread is sent: a task, or null, after which nothing comes and it may end. */
+export type Sent = Asked | null;
+
 /** What a check tells before it is done: the report as it stands if nothing more is done, then each finding. */
 export type CheckPart =
   | { readonly kind: "begun"; readonly report: Report }

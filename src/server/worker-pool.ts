@@ -13,6 +13,8 @@ export interface PoolOptions {
   readonly queue: number;
   /** Milliseconds after which a task is to stop with what it has. */
   readonly limit: number;
+  /** Milliseconds that a task over its time is given to stop by itself, before its thread is ended. */
+  readonly grace?: number;
 }
 
 export interface AskOptions {
@@ -39,8 +41,10 @@ interface Thread {
   timer: NodeJS.Timeout | undefined;
 }
 
-/** Milliseconds that a task over its time is given to stop by itself: one quotation of a hostile text, no more. */
+/** Grace where no other is set: one quotation of a hostile text, no more. */
 const GRACE = 2000;
+/** Milliseconds that a thread is given to close its archive. */
+const CLOSING = 2000;
 /**
  * Megabytes of a thread's heap: young ones, kept small as what is collected early is cheap and what is not is held for
  * long; and all of it, so that a hostile text ends its own thread and not the server.
@@ -83,6 +87,10 @@ export class WorkerPool {
     return new Promise((resolve, reject) => {
       const id = this.#nextId();
       const job: Job = { id, task, input, part, resolve: resolve as Job["resolve"], reject };
+      if (signal?.aborted) {
+        reject(cancelled());
+        return;
+      }
       signal?.addEventListener("abort", () => this.#cancel(job), { once: true });
       this.#waiting.push(job);
       this.#next();
@@ -95,7 +103,7 @@ export class WorkerPool {
       this.#closing = resolve;
       this.#next();
     });
-    await Promise.all(this.#threads.splice(0).map(({ worker }) => worker.terminate()));
+    await Promise.all(this.#threads.splice(0).map(({ worker }) => ended(worker)));
   }
 
   #nextId(): number {
@@ -132,22 +140,24 @@ export class WorkerPool {
   }
 
   #start(thread: Thread, job: Job): void {
-    const { limit } = this.#options;
+    const { limit, grace = GRACE } = this.#options;
     thread.job = job;
-    thread.timer = setTimeout(() => this.#end(thread), limit + GRACE);
+    thread.timer = setTimeout(() => this.#end(thread), limit + grace);
     thread.worker.postMessage({ id: job.id, task: job.task, input: job.input, until: Date.now() + limit });
   }
 
   #listen(thread: Thread): void {
     const { worker } = thread;
-    worker.on("message", (told: Told) => this.#hear(thread, told));
-    worker.on("error", (error: Error & { code?: string }) => {
-      const reason = error.code === "ERR_WORKER_OUT_OF_MEMORY" ? "it needed too much memory" : error.name;
+    const over = (reason: string): void =>
       this.#replace(
         thread,
         new TaskError({ code: "fault", input: null, message: `A thread ended: ${reason}.` }),
       );
-    });
+    worker.on("message", (told: Told) => this.#hear(thread, told));
+    worker.on("error", (error: Error & { code?: string }) =>
+      over(error.code === "ERR_WORKER_OUT_OF_MEMORY" ? "it needed too much memory" : error.name),
+    );
+    worker.on("exit", (code) => over(`exit code ${code}`));
   }
 
   #hear(thread: Thread, told: Told): void {
@@ -180,7 +190,7 @@ export class WorkerPool {
     if (at < 0) return;
     this.#threads.splice(at, 1);
     this.#release(thread);
-    worker.removeAllListeners("error");
+    worker.removeAllListeners();
     worker.on("error", () => {});
     void worker.terminate();
     job?.reject(error);
@@ -192,7 +202,21 @@ export class WorkerPool {
     if (at >= 0) this.#waiting.splice(at, 1);
     const running = this.#threads.find((thread) => thread.job === job);
     if (running !== undefined) Atomics.store(running.cancelled, 0, job.id);
-    job.reject(new TaskError({ code: "cancelled", input: null, message: "Nobody waits for it." }));
+    job.reject(cancelled());
     this.#next();
   }
+}
+
+function cancelled(): TaskError {
+  return new TaskError({ code: "cancelled", input: null, message: "Nobody waits for it." });
+}
+
+/** Lets a thread that does nothing close its archive, and end. */
+async function ended(worker: Worker): Promise<void> {
+  worker.removeAllListeners("exit");
+  const exit = new Promise((resolve) => worker.once("exit", resolve));
+  worker.postMessage(null);
+  const timer = setTimeout(() => void worker.terminate(), CLOSING);
+  await exit;
+  clearTimeout(timer);
 }
