@@ -1,0 +1,46 @@
+import type { Context } from "hono";
+import { reportSchema } from "../../check/report.ts";
+import { checkInput } from "../../desk/index.ts";
+import { checkOn } from "../check-desk.ts";
+import type { House } from "../house.ts";
+import { checkBody, checkForm, checkQuery } from "./check-body.ts";
+import { streamCheck } from "./check-stream.ts";
+import { answerJson, type Endpoint } from "./endpoint.ts";
+
+/** Checks a text. */
+export function checkEndpoint({ checks }: House): Endpoint {
+  return {
+    method: "post",
+    path: "/check",
+    id: "checkText",
+    summary: "Check a text",
+    description:
+      "Says of every quotation whether these are the words of what is held, and whose. The report is byte for byte what `saidso check --format json` prints. Over its time a check answers what it has: quotations it did not come to are undecided, `out-of-time`. With `Accept: text/event-stream` it answers server-sent events: `begun` with the number of `quotations`, each `finding` with its `index`, as it comes, and at last the whole `report`, or a `problem`. Whoever leaves ends the check.",
+    query: checkQuery,
+    body: {
+      "application/json": checkInput,
+      "multipart/form-data": checkForm,
+      "text/plain": "text",
+      "text/markdown": "text",
+      "text/html": "text",
+    },
+    answers: [
+      {
+        status: 200,
+        description: "The report.",
+        content: { "application/json": reportSchema, "text/event-stream": "text" },
+      },
+    ],
+    problems: ["unknown-document", "too-large", "wrong-type", "unreadable-text"],
+    example: "/check -F file=@story.md",
+    handler: async (c) => {
+      const request = await checkBody(c);
+      if (wantsEvents(c)) return streamCheck(c, checks, request);
+      return answerJson(c, await checkOn(checks, request, { signal: c.req.raw.signal }));
+    },
+  };
+}
+
+function wantsEvents(c: Context): boolean {
+  return /\btext\/event-stream\b/iu.test(c.req.header("Accept") ?? "");
+}
