@@ -5,8 +5,8 @@ import { voiceDistance } from "./credit.ts";
 import type { Credit, HeldVerdict } from "./holdings.ts";
 import { piecesOf } from "./piece.ts";
 import { stretchesOf } from "./stretch.ts";
-import { hasOmission, isFaithful, isTorn, strangePieces } from "./torn.ts";
-import { type Question, type Trial, trial, tryLatest, tryWhole } from "./trial.ts";
+import { hasOmission, isFaithful, isTorn, scattered, strangePieces } from "./torn.ts";
+import { MOST_WHOLE, type Question, type Trial, trial, tryLatest, tryWhole } from "./trial.ts";
 
 /** Held names that may be the credited one's and still say where to look; a surname of more is nobody's. */
 const MOST_NAMESAKES = 64;
@@ -65,7 +65,9 @@ function stands(found: Trial): boolean {
 function withParts(found: Trial, windows: readonly Window[], words: QuotedFingerprint): Trial {
   const joined = withStrange(found, words);
   if (!isTorn(joined, words)) return joined;
-  const wider = tryWhole(joined, [...windows, ...pieceWindows(piecesOf(words), found.view)]);
+  const parts = [...windows, ...pieceWindows(piecesOf(words), found.view)];
+  const mayLeap = joined.verdict.status !== "absent" || hasOmission(words);
+  const wider = tryWhole(joined, parts, MOST_WHOLE, mayLeap ? parts : scattered(joined, parts));
   // The place that is best now may be in a document of which a stretch alone was looked at.
   return tryWhole(wider, [], 1);
 }

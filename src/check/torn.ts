@@ -1,6 +1,7 @@
+import type { Edition, Window } from "../archive/index.ts";
 import { Flag, type QuotedFingerprint, RUN } from "../core/index.ts";
 import { piecesOf } from "./piece.ts";
-import { isWhole } from "./stretch.ts";
+import { type Stretch, stretchesOf, united } from "./stretch.ts";
 import type { Trial } from "./trial.ts";
 
 /** So many words that differ from the source, close together, may be from elsewhere; fewer were rather changed. The matcher weighs a leap so. */
@@ -25,7 +26,20 @@ export function isTorn(found: Trial, words: QuotedFingerprint): boolean {
 
 /** Whether two stretches are of one document. */
 function isScattered({ stretches }: Trial): boolean {
-  return stretches.some((one, i) => !isWhole(one) && one.edition.key === stretches[i + 1]?.edition.key);
+  return scatteredIn(stretches).size > 0;
+}
+
+/** Keys of the documents that several of these stretches, which are in the archive's order, are of. */
+function scatteredIn(stretches: readonly Stretch[]): ReadonlySet<number> {
+  const keys = stretches.map(({ edition }) => edition.key);
+  return new Set(keys.filter((key, i) => key === keys[i + 1]));
+}
+
+/** Those of the windows whose documents have several stretches, with the windows' own: what stands in one alone is judged there. */
+export function scattered({ stretches, view }: Trial, windows: readonly Window[]): Window[] {
+  const editionOf = (key: number): Edition => view.archive.edition(key);
+  const keys = scatteredIn(united([...stretches, ...stretchesOf(windows, editionOf)]));
+  return windows.filter(({ edition }) => keys.has(edition));
 }
 
 /** The pieces of the quotation in which so many words differ from the source that they may come from another place. */

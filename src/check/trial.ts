@@ -6,7 +6,7 @@ import type { Credit, HeldDocument, HeldVerdict } from "./holdings.ts";
 import { isWhole, type Stretch, sourceOf, stretchesOf, united, wholeOf } from "./stretch.ts";
 
 /** Documents read whole for one quotation. */
-const MOST_WHOLE = 8;
+export const MOST_WHOLE = 8;
 /** Units of text read whole for one quotation, about 300,000 words; the likeliest document is read whatever its length. */
 const MOST_UNITS = 1_800_000;
 
@@ -51,12 +51,20 @@ function agedDistance(
   };
 }
 
-/** The same quotation on the windows too, and at most so many documents it may come from read whole: the match's own, then the windows'. */
-export function tryWhole(found: Trial, windows: readonly Window[], most = MOST_WHOLE): Trial {
+/**
+ * The same quotation on the windows too, and at most so many documents it may come from read whole: the match's own, then
+ * those of `likely`, windows in their order.
+ */
+export function tryWhole(
+  found: Trial,
+  windows: readonly Window[],
+  most = MOST_WHOLE,
+  likely: readonly Window[] = windows,
+): Trial {
   const { match } = found.verdict;
   const editionOf = (key: number): Edition => found.view.archive.edition(key);
   const matched = match === null ? [] : [found.stretches[match.source]!.edition];
-  const whole = chosen([...matched, ...windows.map(({ edition }) => editionOf(edition))], most).map(wholeOf);
+  const whole = chosen([...matched, ...likely.map(({ edition }) => editionOf(edition))], most).map(wholeOf);
   const stretches = united([...found.stretches, ...stretchesOf(windows, editionOf), ...whole]);
   return stretches.length === found.stretches.length &&
     stretches.every((one, i) => isSame(one, found.stretches[i]!))

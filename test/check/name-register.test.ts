@@ -67,4 +67,9 @@ describe("a register of names", () => {
     ];
     expect(registerOf({ names, anonymous: false }).names).toEqual(["Owen Lark", "the host"]);
   });
+  test("is one for the same voices, another for others", () => {
+    const voices = { names: [{ name: "Owen Lark", onlyQuoted: false }], anonymous: false };
+    expect(registerOf(voices)).toBe(registerOf(voices));
+    expect(registerOf({ ...voices, anonymous: true }).anonymous).toBe(true);
+  });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { attributionBefore, findQuotations } from "../../src/quotations/index.ts";
+import { attributionBefore, FullNames, findQuotations } from "../../src/quotations/index.ts";
 import { textOf } from "./text-builder.ts";
 
 type Row = readonly [text: string, names: readonly (string | null)[], language?: string];
@@ -129,6 +129,21 @@ describe("who a short name or a pronoun means", () => {
   test("a name that the caller knows is the one that a short name means", () => {
     const text = textOf("“We bake,” Holt said.");
     expect(findQuotations(text, { names: ["Lena Holt"] })[0].attribution?.name).toBe("Lena Holt");
+  });
+
+  test("names that are read once for many texts are those of none of the texts", () => {
+    const names = new FullNames(["Dr. Lena Holt", "Owen Lark", "OWEN LARK"]);
+    const credited = (text: string): (string | undefined)[] =>
+      findQuotations(textOf(text), { names }).map(({ attribution }) => attribution?.name);
+    expect(credited("Ada Quay and Piet Holt came. “We bake,” Quay said. “We do,” Holt said.")).toEqual([
+      "Ada Quay",
+      "Holt",
+    ]);
+    expect(credited("“We bake,” Quay said. “We do,” Holt said. “So do I,” Lark said.")).toEqual([
+      "Quay",
+      "Lena Holt",
+      "Owen Lark",
+    ]);
   });
 });
 
