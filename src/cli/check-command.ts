@@ -10,7 +10,7 @@ import {
 } from "../check/index.ts";
 import { checkHeld } from "../desk/check-text.ts";
 import { readDocument } from "../documents/index.ts";
-import { printableJson } from "../publish/index.ts";
+import { markdownReport, printableJson } from "../publish/index.ts";
 import { archivePath, isUsed } from "./archive-path.ts";
 import { outputColors } from "./colors.ts";
 import { Exit, Failure } from "./failure.ts";
@@ -21,7 +21,7 @@ import { pretty } from "./pretty.ts";
 import { progressLine } from "./progress.ts";
 import { tell } from "./stderr-line.ts";
 
-export type Format = "pretty" | "json" | "github";
+export type Format = "pretty" | "json" | "github" | "html" | "markdown";
 export type FailOn = "error" | "warning" | "never";
 
 export interface CheckOptions {
@@ -38,7 +38,7 @@ export interface CheckOptions {
 export async function checkCommand(files: readonly string[], options: CheckOptions): Promise<number> {
   const inputs = files.map((file) => readInput(file, options.maxSize));
   const reports = await reportsOf(inputs, options);
-  const text = rendered(reports, options);
+  const text = await rendered(inputs, reports, options);
   if (text !== "") process.stdout.write(`${text}\n`);
   return exitCode(reports, options.failOn);
 }
@@ -88,13 +88,23 @@ function selfReport(input: Input): Report {
   return checkSelf(input, document);
 }
 
-function rendered(reports: readonly Report[], { format, quiet }: CheckOptions): string {
+async function rendered(
+  inputs: readonly Input[],
+  reports: readonly Report[],
+  { format, quiet }: CheckOptions,
+): Promise<string> {
   if (format === "json") return printableJson(reports.length === 1 ? reports[0] : reports);
   if (format === "github")
     return reports
       .map(github)
       .filter((text) => text !== "")
       .join("\n");
+  if (format === "markdown") return reports.map(markdownReport).join("\n\n");
+  if (format === "html") {
+    // Loaded here: templates and style are nothing that a check waits for.
+    const { reportPage } = await import("../server/report-page.ts");
+    return reportPage(reports.map((report, i) => ({ report, text: inputs[i]!.text }))).trimEnd();
+  }
   const colors = outputColors();
   return reports.map((report) => pretty(report, { colors, quiet })).join("\n\n");
 }

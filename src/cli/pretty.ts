@@ -1,7 +1,7 @@
 import type { Finding, Report, ReportMatch, ReportProblem } from "../check/index.ts";
-import { oneLine, voiceWithKind } from "../publish/index.ts";
+import { differingQuoted, differingSource, oneLine, quotedWords, voiceWithKind } from "../publish/index.ts";
 import type { Colors, Paint } from "./colors.ts";
-import { highlighted, type Marked, marker } from "./highlight.ts";
+import { highlighted, marker } from "./highlight.ts";
 
 export interface PrettyOptions {
   readonly colors: Colors;
@@ -54,42 +54,24 @@ export function findingHead(finding: Finding, colors: Colors): string[] {
   const credited =
     quotation.attribution === null ? "" : colors.dim(`  credited to ${oneLine(quotation.attribution.name)}`);
   const label = reason === null ? status : `${status} (${reason})`;
-  const differing = problems.filter(({ rule }) => DIFFERING.has(rule));
   return [
     `${statusPaint(status, colors)(label)}${credited}`,
-    `${colors.dim("quotation")}  ${quotationLine(finding, differing, colors)}`,
-    ...(match === null ? [] : [`${colors.dim("source   ")}  ${sourceLine(match, differing, colors)}`]),
+    `${colors.dim("quotation")}  ${quotationLine(finding, colors)}`,
+    ...(match === null ? [] : [`${colors.dim("source   ")}  ${sourceLine(finding, match, colors)}`]),
     ...problems.map((problem) => problemLine(problem, colors)),
   ];
 }
 
-/** Rules whose words differ between quotation and source, and are marked in both. */
-const DIFFERING = new Set([
-  "word-changed",
-  "word-added",
-  "word-dropped",
-  "words-moved",
-  "bracket-dropped",
-  "omission-dropped",
-  "omission-unmarked",
-  "bracket-changed",
-]);
-
-function quotationLine({ quotation }: Finding, problems: readonly ReportProblem[], colors: Colors): string {
-  const spans = problems.flatMap((problem) =>
-    problem.quotation === null || problem.rule === "omission-unmarked" ? [] : [problem.quotation],
-  );
-  let rest = quotation.text;
-  const parts: Marked[] = quotation.parts.map((part) => {
-    const text = rest.slice(0, part.end - part.start);
-    rest = rest.slice(text.length + 1);
-    return { text, start: part.start };
-  });
-  return `“${parts.map((part) => highlighted(part, spans, marker(colors, colors.red))).join(" ")}”`;
+function quotationLine(finding: Finding, colors: Colors): string {
+  const spans = differingQuoted(finding);
+  const mark = marker(colors, colors.red);
+  return `“${quotedWords(finding)
+    .map((words) => highlighted(words, spans, mark))
+    .join(" ")}”`;
 }
 
-function sourceLine(match: ReportMatch, problems: readonly ReportProblem[], colors: Colors): string {
-  const spans = problems.flatMap((problem) => (problem.source === null ? [] : [problem.source]));
+function sourceLine(finding: Finding, match: ReportMatch, colors: Colors): string {
+  const spans = differingSource(finding);
   return `“${match.parts.map((part) => highlighted(part, spans, marker(colors, colors.green))).join(" […] ")}”`;
 }
 

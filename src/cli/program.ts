@@ -36,7 +36,7 @@ function program(done: (code: number) => void): Command {
       [],
     )
     .addOption(archiveOption())
-    .addOption(formatOption("pretty", "json", "github"))
+    .addOption(formatOption("pretty", "json", "github", "html", "markdown"))
     .addOption(
       new Option("--fail-on <severity>", "exit with 1 from this on")
         .choices(["error", "warning", "never"])

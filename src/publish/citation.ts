@@ -2,6 +2,7 @@ import type { Edition } from "../archive/index.ts";
 import type { Voice } from "../core/index.ts";
 import type { Passage, Speaker } from "../documents/index.ts";
 import { dateLabel } from "./date-label.ts";
+import { markdownText } from "./markdown-text.ts";
 import { passageText } from "./passage-text.ts";
 
 /** What a citation says of a document. What the document does not say is null or empty, never guessed. */
@@ -51,8 +52,8 @@ export function citationText(citation: Citation): string {
 /** The same in Markdown: the cited words as a block quotation, the title in italics. */
 export function citationMarkdown(citation: Citation): string {
   const quoted =
-    citation.passage === null ? "" : `> ${escaped(citation.passage.text.replace(/\s+/gu, " "))}\n\n`;
-  return `${quoted}${origin(citation, escaped, (title) => `*${escaped(title)}*`)}`;
+    citation.passage === null ? "" : `> ${markdownText(citation.passage.text.replace(/\s+/gu, " "))}\n\n`;
+  return `${quoted}${origin(citation, markdownText, (title) => `*${markdownText(title)}*`)}`;
 }
 
 type Written = (text: string) => string;
@@ -114,8 +115,4 @@ function joined(parts: readonly (string | null)[], plain: Written): string {
 
 function same(text: string): string {
   return text;
-}
-
-function escaped(text: string): string {
-  return text.replace(/[\\`*_[\]<>#|~]/gu, "\\$&");
 }

@@ -1,6 +1,7 @@
 /** Reports, documents and citations in the forms that people and programs read. Pure. */
 export { type Citation, citationMarkdown, citationOf, citationText } from "./citation.ts";
 export { dateLabel } from "./date-label.ts";
+export { differingQuoted, differingSource, quotedWords } from "./differing.ts";
 export { documentValue } from "./document-value.ts";
 export {
   type DocumentView,
@@ -9,7 +10,11 @@ export {
   type Referred,
   type ShownPassage,
 } from "./document-view.ts";
+export { markdownReport } from "./markdown-report.ts";
 export { passageText } from "./passage-text.ts";
 export { CONTROLS, oneLine, printable } from "./printable.ts";
 export { printableJson } from "./printable-json.ts";
+export { type Snippet, type Stretch, snippetOf, stretchesOf } from "./snippet.ts";
+export { REASON_SENTENCES, STATUS_SENTENCES, STATUSES, type Status } from "./status-text.ts";
+export { type StoryPiece, storyPieces, storyRanges } from "./story-pieces.ts";
 export { voiceLabel, voiceWithKind } from "./voice-label.ts";
