@@ -6,8 +6,7 @@ import { type McpDesk, mcpHandler, Refusal } from "../mcp/index.ts";
 import { checkOn } from "./check-desk.ts";
 import type { House } from "./house.ts";
 import type { RequestLog } from "./log.ts";
-import { problemFrom, RETRY_AFTER } from "./problem.ts";
-import { TaskError } from "./task-error.ts";
+import { problemFrom } from "./problem.ts";
 
 /** What models ask, over the Model Context Protocol. `limit`: bytes of a request at the most. */
 export function mcpRoute(house: House, log: RequestLog, limit: number): Hono {
@@ -28,18 +27,12 @@ function threadDesk({ checks, reads }: House): McpDesk {
   };
 }
 
-/** The answer that a thread gives as JSON. What is no fault is told to the model. */
+/** The answer that a thread gives as JSON. What is no fault of the server is told to the model. */
 async function told<T>(answer: Promise<string>): Promise<T> {
   try {
     return JSON.parse(await answer);
   } catch (error) {
-    if (!(error instanceof TaskError) || isFault(error)) throw error;
-    if (error.code === "busy")
-      throw new Refusal(`The server has as much to do as it takes; call again in ${RETRY_AFTER} seconds.`);
-    throw new Refusal(error.message);
+    const { status, detail } = problemFrom(error);
+    throw status === 500 ? error : new Refusal(detail);
   }
-}
-
-function isFault(error: TaskError): boolean {
-  return problemFrom(error).status === 500;
 }
