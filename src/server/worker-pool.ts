@@ -82,7 +82,8 @@ export class WorkerPool {
     input: TaskInput<K>,
     { part = () => {}, signal }: AskOptions = {},
   ): Promise<TaskAnswer<K>> {
-    if (this.#closing !== null || this.#waiting.length >= this.#options.queue)
+    const { threads, queue } = this.#options;
+    if (this.#closing !== null || this.load >= threads + queue)
       return Promise.reject(new TaskError({ code: "busy", input: null, message: "Too much is waiting." }));
     return new Promise((resolve, reject) => {
       const id = this.#nextId();

@@ -85,7 +85,8 @@ async function formRequest(c: Context): Promise<CheckRequest> {
   const [file] = files;
   return {
     name: called ?? file?.name ?? "-",
-    bytes: file?.bytes ?? new TextEncoder().encode(text),
+    // Line ends of a form's text are the form's own (CRLF, whatever was typed): only a file's are the text's.
+    bytes: file?.bytes ?? new TextEncoder().encode(text!.replace(/\r\n/gu, "\n")),
     documents: checkInput.shape.documents.parse(textFields(form, "document")),
     sources: await fileFields(form, "source"),
   };

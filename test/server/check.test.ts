@@ -1,0 +1,260 @@
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { reportSchema } from "../../src/check/report.ts";
+import { CommandProcess } from "../cli/command.ts";
+import { eventsOf, formOf, SAMPLES, Serving, sampleArchive, samples } from "./serving.ts";
+
+const held = sampleArchive();
+const commands = new CommandProcess();
+let server: Serving;
+
+beforeAll(async () => {
+  server = await Serving.start({ archive: held.path });
+});
+afterAll(async () => {
+  commands.close();
+  await server.stop();
+  held.remove();
+});
+
+const ALL = (["stories", "sources"] as const).flatMap((folder) =>
+  samples(folder).map((file) => ({ ...file, folder })),
+);
+const TYPES: Readonly<Record<string, string>> = { md: "text/markdown", html: "text/html", txt: "text/plain" };
+
+async function printed(folder: string, args: readonly string[]): Promise<string> {
+  const { out, err } = await commands.run(join(SAMPLES, folder), ["check", ...args, "--format", "json"]);
+  expect(out, err).not.toBe("");
+  return out;
+}
+const inArchive = (folder: string, name: string): Promise<string> =>
+  printed(folder, [name, "--archive", held.path]);
+
+describe("the report is what `saidso check --format json` prints, byte for byte", () => {
+  test.each(ALL)(
+    "of $name against the archive, in each way that it can be sent",
+    async ({ name, bytes, folder }) => {
+      const expected = await inArchive(folder, name);
+      const type = TYPES[name.split(".").at(-1)!]!;
+      const bare = { method: "POST", headers: { "Content-Type": type }, body: bytes };
+      expect((await server.json(`/api/check?name=${name}`, bare)).text).toBe(expected);
+      const file = { method: "POST", body: formOf([["file", { name, bytes }]]) };
+      expect((await server.json("/api/check", file)).text).toBe(expected);
+      const text = formOf([
+        ["text", bytes.toString("utf8")],
+        ["name", name],
+      ]);
+      expect((await server.json("/api/check", { method: "POST", body: text })).text).toBe(expected);
+      const json = {
+        method: "POST",
+        headers: { "Content-Type": "application/json" },
+        body: JSON.stringify({ text: bytes.toString("utf8"), name }),
+      };
+      const { text: report, value } = await server.json("/api/check", json);
+      expect(report).toBe(expected);
+      reportSchema.parse(value);
+    },
+  );
+
+  test.each(ALL)("of $name against sources that are sent along", async ({ name, bytes, folder }) => {
+    const expected = await printed(folder, [name, "--against", join(SAMPLES, "sources")]);
+    const sources = samples("sources").filter((one) => folder === "stories" || one.name !== name);
+    const form = formOf([["file", { name, bytes }], ...sources.map((source) => ["source", source] as const)]);
+    expect((await server.json("/api/check", { method: "POST", body: form })).text).toBe(expected);
+    const json = {
+      text: bytes.toString("utf8"),
+      name,
+      sources: sources.map((one) => ({ name: one.name, text: one.bytes.toString("utf8") })),
+    };
+    const sent = {
+      method: "POST",
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify(json),
+    };
+    expect((await server.json("/api/check", sent)).text).toBe(expected);
+  });
+
+  test("of a story against one held document, by its id or its number, as against its file alone", async () => {
+    const { name, bytes } = samples("stories").find((one) => one.name === "slow-trades.md")!;
+    const source = join(SAMPLES, "sources", "special-dispatch-118.txt");
+    const expected = await printed("stories", [name, "--against", source]);
+    for (const document of ["special-dispatch-118", "Special Dispatch No. 118"]) {
+      const query = new URLSearchParams({ name, document });
+      const bare = { method: "POST", headers: { "Content-Type": "text/markdown" }, body: bytes };
+      expect((await server.json(`/api/check?${query}`, bare)).text).toBe(expected);
+      const form = formOf([
+        ["file", { name, bytes }],
+        ["document", document],
+      ]);
+      expect((await server.json("/api/check", { method: "POST", body: form })).text).toBe(expected);
+    }
+  });
+
+  test("of words that somebody looks for", async () => {
+    for (const [words, by] of [
+      ["the stairs are the best teacher", null],
+      ["the stairs are the worst teacher", "Orla Finch"],
+      ["nobody ever said any of this here", null],
+    ] as const) {
+      const options = by === null ? [] : ["--by", by];
+      const run = await commands.run("/", [
+        "find",
+        words,
+        ...options,
+        "--archive",
+        held.path,
+        "--format",
+        "json",
+      ]);
+      const query = new URLSearchParams(by === null ? { words } : { words, by });
+      expect((await server.json(`/api/find?${query}`)).text).toBe(run.out);
+    }
+  });
+});
+
+describe("a check that streams", () => {
+  test.each(samples("stories"))(
+    "tells each finding of $name once, and then the whole report",
+    async ({ name, bytes }) => {
+      const headers = { Accept: "text/event-stream" };
+      const {
+        status,
+        headers: told,
+        text,
+      } = await server.ask("/api/check", {
+        method: "POST",
+        headers,
+        body: formOf([["file", { name, bytes }]]),
+      });
+      expect([status, told.get("content-type")]).toEqual([200, "text/event-stream"]);
+      const events = eventsOf(text);
+      const report = events.at(-1)!;
+      expect(report).toEqual({ event: "report", data: await inArchive("stories", name) });
+      const { findings } = JSON.parse(report.data);
+      expect(JSON.parse(events[0]!.data)).toEqual({ quotations: findings.length });
+      expect(events.map(({ event }) => event)).toEqual(["begun", ...findings.map(() => "finding"), "report"]);
+      const single = events.slice(1, -1).map(({ data }) => JSON.parse(data));
+      expect(single).toEqual(findings.map((finding: unknown, index: number) => ({ index, finding })));
+    },
+  );
+
+  test("a problem that comes before the first finding has its own status", async () => {
+    const headers = { Accept: "text/event-stream", "Content-Type": "application/json" };
+    const body = JSON.stringify({ text: "“The pier is dry,” she said.", documents: ["no-such-thing"] });
+    expect(await server.problem("/api/check", { method: "POST", headers, body })).toMatchObject({
+      status: 404,
+      code: "unknown-document",
+    });
+  });
+});
+
+describe("what cannot be checked is a problem that names the field", () => {
+  const JSON_TYPE = { "Content-Type": "application/json" };
+  const json = (body: unknown): RequestInit => ({
+    method: "POST",
+    headers: JSON_TYPE,
+    body: JSON.stringify(body),
+  });
+  const form = (fields: Parameters<typeof formOf>[0]): RequestInit => ({
+    method: "POST",
+    body: formOf(fields),
+  });
+  const file = { name: "a.md", bytes: "“Dry,” she said." };
+
+  test.each<[string, string, RequestInit, number, string, RegExp]>([
+    [
+      "broken JSON",
+      "",
+      { method: "POST", headers: JSON_TYPE, body: '{"text": "half' },
+      400,
+      "bad-request",
+      /JSON/u,
+    ],
+    ["no text", "", json({ name: "a.md" }), 400, "bad-request", /^text: /u],
+    ["text that is none", "", json({ text: 7 }), 400, "bad-request", /^text: expected string/u],
+    ["an unknown field", "", json({ text: "a", texts: "b" }), 400, "bad-request", /^texts: /u],
+    ["an unknown field of the query", "?nam=a", json({ text: "a" }), 400, "bad-request", /^nam: /u],
+    ["a name in the query of JSON", "?name=a", json({ text: "a" }), 400, "bad-request", /^name: /u],
+    ["a name twice", "?name=a&name=b", json({ text: "a" }), 400, "bad-request", /^name: is given 2 times/u],
+    ["another form of report", "?format=pdf", json({ text: "a" }), 400, "bad-request", /^format: /u],
+    [
+      "an unknown document",
+      "",
+      json({ text: "a", documents: ["pier"] }),
+      404,
+      "unknown-document",
+      /^pier: /u,
+    ],
+    ["an unknown field of a form", "", form([["fil", file]]), 400, "bad-request", /^fil: /u],
+    ["a form without a text", "", form([["name", "a"]]), 400, "bad-request", /^file: /u],
+    [
+      "a form with two",
+      "",
+      form([
+        ["file", file],
+        ["text", "a"],
+      ]),
+      400,
+      "bad-request",
+      /^file: /u,
+    ],
+    [
+      "a source that is no file",
+      "",
+      form([
+        ["text", "a"],
+        ["source", "b"],
+      ]),
+      400,
+      "bad-request",
+      /^source: is no file/u,
+    ],
+    [
+      "a broken form",
+      "",
+      { method: "POST", headers: { "Content-Type": "multipart/form-data" }, body: "a" },
+      400,
+      "bad-request",
+      /form/u,
+    ],
+    [
+      "a type that is not taken",
+      "",
+      { method: "POST", headers: { "Content-Type": "application/pdf" }, body: "a" },
+      415,
+      "wrong-type",
+      /application\/pdf/u,
+    ],
+    ["no type", "", { method: "POST", body: new Uint8Array([65]) }, 415, "wrong-type", /none is given/u],
+    [
+      "bytes that are no text",
+      "",
+      form([
+        ["file", { name: "a.txt", bytes: new Uint8Array([0x25, 0x50, 0x44, 0x46, 0x2d, 0x31, 0, 1, 2, 3]) }],
+      ]),
+      422,
+      "unreadable-text",
+      /^a\.txt: /u,
+    ],
+    [
+      "a source that is no text",
+      "",
+      form([
+        ["text", "“Dry.”"],
+        ["source", { name: "b.txt", bytes: new Uint8Array([0x50, 0x4b, 3, 4, 0, 0, 0]) }],
+      ]),
+      422,
+      "unreadable-text",
+      /^b\.txt: /u,
+    ],
+  ])("%s", async (_, query, init, status, code, detail) => {
+    const problem = await server.problem(`/api/check${query}`, init);
+    expect(problem).toMatchObject({ status, code });
+    expect(problem.detail).toMatch(detail);
+  });
+
+  test("another method says which the address has", async () => {
+    const answer = await server.ask("/api/check", { method: "PUT", body: "a" });
+    expect([answer.status, answer.headers.get("allow")]).toEqual([405, "POST"]);
+  });
+});

@@ -1,0 +1,20 @@
+import { type ServeOptions, serve } from "../../src/server/index.ts";
+
+/** Runs the server in a process of its own, as `saidso serve` does, with limits that its command does not offer. */
+const { worker, names, ...options } = JSON.parse(process.argv[2]!) as Omit<
+  ServeOptions,
+  "worker" | "names"
+> & {
+  worker: string;
+  names: readonly string[] | null;
+};
+const server = await serve({
+  ...options,
+  worker: new URL(worker, import.meta.url),
+  names: names === null ? null : new Set(names),
+});
+process.stdout.write(`${server.url}\n`);
+process.once("SIGTERM", async () => {
+  await server.close();
+  process.exit(0);
+});
