@@ -19,6 +19,9 @@ import {
   showDocument,
 } from "../desk/index.ts";
 import { printableJson } from "../publish/index.ts";
+import { archivePage } from "./pages/archive-page.ts";
+import { documentPage } from "./pages/document-page.ts";
+import { speakerPage, speakersPage } from "./pages/speaker-pages.ts";
 
 /** As the command line prints it, byte for byte. */
 const json = (value: unknown): string => `${printableJson(value)}\n`;
@@ -49,6 +52,10 @@ export const TASKS = {
   speakers: answered(listSpeakers),
   speaker: answered(readSpeaker),
   original: readOriginal,
+  archivePage,
+  documentPage,
+  speakersPage,
+  speakerPage,
   add: addDocuments,
   remove: removeDocuments,
 };

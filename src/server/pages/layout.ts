@@ -9,6 +9,8 @@ export interface PageHead {
   readonly title: string;
   /** The entry of the navigation that it belongs to. */
   readonly place: "check" | "archive" | "speakers" | "rules" | "api" | null;
+  /** The page's lasting address; null or not given where it has none. */
+  readonly canonical?: string | null;
 }
 
 const PLACES = [
@@ -20,7 +22,7 @@ const PLACES = [
 ] as const;
 
 /** A whole page: head, navigation, `main`. */
-export function layout({ title, place }: PageHead, main: Html): Html {
+export function layout({ title, place, canonical = null }: PageHead, main: Html): Html {
   return html`<!doctype html>
 <html lang="en">
 <head>
@@ -28,7 +30,8 @@ export function layout({ title, place }: PageHead, main: Html): Html {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${title} · saidso</title>
-<link rel="stylesheet" href="${assetPath("page.css")}">
+${canonical === null ? "" : html`<link rel="canonical" href="${canonical}">
+`}<link rel="stylesheet" href="${assetPath("page.css")}">
 <script type="module" src="${assetPath("page.js")}"></script>
 </head>
 <body>

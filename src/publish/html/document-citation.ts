@@ -1,0 +1,25 @@
+import { html } from "hono/html";
+import type { Edition } from "../../archive/index.ts";
+import type { Passage } from "../../documents/index.ts";
+import { citationMarkdown, citationOf, citationText } from "../citation.ts";
+import { documentPath, type Html, shown } from "./shown-text.ts";
+
+/** A passage, or the whole document, with its citation to be copied: as text, in Markdown, and its lasting address. */
+export function documentCitation(edition: Edition, passage: Passage | null): Html {
+  const citation = citationOf(edition, passage);
+  const what = passage === null ? "this document" : `passage ${shown(passage.id)}`;
+  const path = documentPath(edition.id, edition.version, passage?.id ?? "") ?? "#main";
+  const id = passage === null ? "cite" : "cited";
+  return html`<aside class="citation no-print" aria-labelledby="${id}-head">
+<h3 id="${id}-head">Cite ${what}</h3>
+${copied(`${id}-text`, "As text", citationText(citation))}
+${copied(`${id}-markdown`, "In Markdown", citationMarkdown(citation))}
+<p><a class="permalink" href="${path}">Link to ${what}</a>, as version ${edition.version} has it</p>
+</aside>`;
+}
+
+function copied(id: string, label: string, text: string): Html {
+  return html`<div class="copied"><label for="${id}">${label}</label> <button type="button" class="scripted-only" data-copy="${id}">Copy</button>
+<textarea id="${id}" readonly rows="3" dir="auto">
+${shown(text)}</textarea></div>`;
+}

@@ -1,0 +1,70 @@
+import { html } from "hono/html";
+import type { Edition, Summary } from "../../archive/index.ts";
+import type { Speaker } from "../../documents/index.ts";
+import { dateLabel } from "../date-label.ts";
+import { bounded, counted, encoded, type Html, isolated, linked, shown, speakerPath } from "./shown-text.ts";
+
+/** Speakers that are named at the head; a list of more is no head. */
+const MOST_SPEAKERS = 50;
+
+/** What a document's header says; what it does not say is not there. `summary` is of its latest version. */
+export function documentFacts({ id, document, latest, version }: Edition, summary: Summary | null): Html {
+  const { kind, series, number, date, subject, outlet, sourceDate, language, speakers, interviewer } =
+    document;
+  const written = latest ? (summary?.written ?? null) : null;
+  const numbered = series === null || number === null ? series : `${series} No. ${number}`;
+  return html`<dl class="header-facts">
+${fact("Kind", kind)}${fact("Series", numbered === null ? null : narrowed("series", series!, numbered))}${fact(
+  "Date",
+  date === null ? null : dateLabel(date),
+)}${fact("Region or subject", subject === null ? null : narrowed("subject", subject))}${fact(
+  "Outlet",
+  outlet === null ? null : narrowed("outlet", outlet),
+)}${fact("Source’s date", sourceDate === null ? null : dateLabel(sourceDate))}${fact(
+  "Language it names",
+  language,
+)}${fact("Written in", written === null ? null : languageName(written))}${
+  speakers.length === 0 ? "" : fact(speakers.length === 1 ? "Speaker" : "Speakers", speakerList(speakers))
+}${fact("Interviewer", interviewer === null ? null : linked(speakerPath(interviewer), isolated(interviewer)))}${fact(
+  "Held as",
+  html`<code><bdi>${shown(id)}</bdi></code>, version ${version}`,
+)}${fact("Length", lengthOf(document.passages.length, latest ? summary : null))}</dl>`;
+}
+
+function fact(name: string, value: Html | string | null): Html | string {
+  if (value === null) return "";
+  return html`<div><dt>${name}</dt><dd>${typeof value === "string" ? isolated(value) : value}</dd></div>\n`;
+}
+
+function lengthOf(passages: number, summary: Summary | null): string {
+  const words = summary === null ? "" : `, ${counted(summary.words, "word")}`;
+  return `${counted(passages, "passage")}${words}`;
+}
+
+/** What is said, as a link to the documents that say the same. */
+function narrowed(field: string, value: string, label = value): Html {
+  return linked(bounded(`/archive?${field}=${encoded(value)}`), isolated(label));
+}
+
+function speakerList(speakers: readonly Speaker[]): Html {
+  const more = speakers.length - MOST_SPEAKERS;
+  return html`<ul class="plain">${speakers
+    .slice(0, MOST_SPEAKERS)
+    .map(
+      ({ name, office }) =>
+        html`<li>${linked(speakerPath(name), isolated(name))}${
+          office === null ? "" : html`, <span class="office">${isolated(office)}</span>`
+        }</li>`,
+    )}${more > 0 ? html`<li>and ${more} more</li>` : ""}</ul>`;
+}
+
+const NAMES = new Intl.DisplayNames("en", { type: "language", fallback: "code" });
+
+/** A language's English name, or the tag where it is none. */
+export function languageName(tag: string): string {
+  try {
+    return NAMES.of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
+}

@@ -1,0 +1,97 @@
+import { html } from "hono/html";
+import type { Finding, Report } from "../../check/index.ts";
+import type { Document, Passage } from "../../documents/index.ts";
+import type { FormattedText } from "../../formats/index.ts";
+import { STATUSES } from "../status-text.ts";
+import type { Inlay } from "./document-words.ts";
+import { entryArticle } from "./finding.ts";
+import { type Entry, entriesOf, entryId, placeId, type ReportView } from "./report-view.ts";
+import { counted, documentPath, encoded, type Html, isolated } from "./shown-text.ts";
+
+/** What was found in a document's own words, and where it stands on its page. */
+export interface OwnFindings {
+  readonly inlays: readonly Inlay[];
+  /** What is said beside a passage. */
+  readonly beside: (passage: Passage) => Html | null;
+  readonly summary: Html;
+}
+
+/** The findings of a document checked against itself. `text` is what was checked, of the document's own words. */
+export function documentFindings(report: Report, text: FormattedText, { passages }: Document): OwnFindings {
+  const view: ReportView = {
+    report,
+    text,
+    prefix: "",
+    level: 2,
+    rulePath: (rule) => `/rules#${encoded(rule)}`,
+    documentPath: ({ document, passage }) => documentPath(document.id, document.version, passage ?? ""),
+  };
+  const told = entriesOf(report).filter(isTold);
+  const beside = new Map<Passage, Html[]>();
+  const loose: Html[] = [];
+  for (const entry of told) {
+    const passage = passages.find(({ start, end }) => start <= entry.start && entry.start < end);
+    if (passage === undefined) loose.push(entryArticle(entry, view));
+    else beside.set(passage, [...(beside.get(passage) ?? []), entryArticle(entry, view)]);
+  }
+  return {
+    inlays: report.findings.flatMap(quoteInlays),
+    beside: (passage) => (beside.has(passage) ? html`${beside.get(passage)!}` : null),
+    summary: summaryHtml(report, told, loose),
+  };
+}
+
+/** Clean quotations are marked in the text and need no words beside it. */
+function isTold(entry: Entry): boolean {
+  if (entry.kind === "form") return true;
+  const { problems, status } = entry.finding;
+  return problems.length > 0 || !(status === "verbatim" || status === "marked");
+}
+
+function quoteInlays(finding: Finding, index: number): Inlay[] {
+  const { status, match, quotation } = finding;
+  const entry: Entry = { kind: "finding", index, start: quotation.start, finding };
+  const href = isTold(entry)
+    ? `#${entryId(entry, "")}`
+    : match === null
+      ? null
+      : documentPath(match.document.id, match.document.version, match.passage ?? "");
+  let isFirst = true;
+  const own = (): Html => {
+    const id = isFirst ? html` id="${placeId(entry, "")}"` : html``;
+    isFirst = false;
+    return html` class="quote" data-status="${status}"${id} title="${status}${match?.passage == null ? "" : `, ${match.passage}`}"`;
+  };
+  return quotation.parts.map(({ start, end }): Inlay => {
+    const plain = (inner: Html): Html => html`<span${own()}>${inner}</span>`;
+    const wrap = (inner: Html): Html =>
+      href === null ? plain(inner) : html`<a href="${href}"${own()}>${inner}</a>`;
+    return { start, end, link: href !== null, long: true, wrap, plain };
+  });
+}
+
+function summaryHtml(
+  { findings, form, summary }: Report,
+  told: readonly Entry[],
+  loose: readonly Html[],
+): Html {
+  if (findings.length + form.length === 0)
+    return html`<p class="faint">Its title and summary put no words between quotation marks, and its form is clean.</p>`;
+  const statuses = STATUSES.filter((status) => summary[status] > 0);
+  return html`<p>Its title, summary, captions and headings quote ${counted(findings.length, "time")}${
+    statuses.length === 0
+      ? ""
+      : html`: ${statuses.map(
+          (status) => html`<span class="status" data-status="${status}">${summary[status]} ${status}</span> `,
+        )}`
+  }</p>
+${told.length === 0 ? html`<p class="faint">Nothing is misquoted, and its form is clean.</p>` : html`<ol class="told">${told.map(toldItem)}</ol>`}${
+  loose.length === 0 ? "" : html`<div class="loose">${loose}</div>`
+}`;
+}
+
+function toldItem(entry: Entry): Html {
+  const status = entry.kind === "form" ? "form" : entry.finding.status;
+  const words = entry.kind === "form" ? entry.problem.message : entry.finding.quotation.text;
+  return html`<li><a href="#${entryId(entry, "")}"><span class="status" data-status="${status}">${status}</span> ${isolated(words, 90)}</a></li>`;
+}
