@@ -1,5 +1,4 @@
-import type { Fingerprint } from "../core/index.ts";
-import { fingerprint, readSources } from "../core/index.ts";
+import { type Fingerprint, readSources } from "../core/index.ts";
 import type { Passage } from "../documents/index.ts";
 import { Ballot } from "./ballot.ts";
 import { BLOCK } from "./block.ts";
@@ -80,10 +79,13 @@ export function nearestPassages(
 
 function scoreOf({ source }: Edition, passage: Passage, weights: ReadonlyMap<number, number>): number {
   const segments = source.segments.filter(({ start, end }) => passage.start <= start && end <= passage.end);
-  const { words } = fingerprint(readSources([{ text: source.text, segments }]));
+  const { tokens, vocabulary } = readSources([{ text: source.text, segments }]);
   const times = new Map<number, number>();
-  for (const word of words) if (weights.has(word)) times.set(word, (times.get(word) ?? 0) + 1);
+  for (let i = 0; i < tokens.count; i++) {
+    const word = vocabulary.hash(tokens.word[i]!) >>> 0;
+    if (weights.has(word)) times.set(word, (times.get(word) ?? 0) + 1);
+  }
   let score = 0;
-  for (const [word, count] of times) score += phraseScore(weights.get(word)!, count, words.length, BLOCK);
+  for (const [word, count] of times) score += phraseScore(weights.get(word)!, count, tokens.count, BLOCK);
   return score;
 }
