@@ -260,6 +260,16 @@ describe.each([
   });
 });
 
+test("the README has each tool in its table, and a configuration that names the command and the address", () => {
+  const section = sample("../README.md").split("\n## For models (MCP)\n")[1]!.split("\n## ")[0]!;
+  expect([...section.matchAll(/^\| `(\w+)`/gmu)].map(([, name]) => name)).toEqual(NAMES);
+  const [program, address] = [...section.matchAll(/```json\n([\s\S]*?)```/gu)].map(
+    ([, json]) => JSON.parse(json!).mcpServers.saidso,
+  );
+  expect(program.args.slice(0, 3)).toEqual(["saidso", "mcp", "--archive"]);
+  expect(new URL(address.url).pathname).toBe("/mcp");
+});
+
 describe.each([
   ["standard input and output", () => overStdio(folder, { old: true })],
   ["HTTP", () => overHttp(server.url, { old: true })],
