@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import { isLoopback, type RunningServer, serve } from "../server/index.ts";
 import { archivePath } from "./archive-path.ts";
 import { Exit, Failure } from "./failure.ts";
@@ -21,6 +22,9 @@ export interface ServeCommandOptions {
 
 /** The worker beside this file: as it is while developing, bundled where this one is. */
 const WORKER = new URL(`./desk-worker.${import.meta.url.endsWith(".ts") ? "ts" : "js"}`, import.meta.url);
+
+/** The package's own stories, to be tried. */
+const STORIES = fileURLToPath(new URL("../../samples/stories", import.meta.url));
 
 /** `saidso serve`: serves the archive until it is told to stop (SIGTERM, Ctrl-C); answers the exit code. */
 export async function serveCommand(options: ServeCommandOptions): Promise<number> {
@@ -61,6 +65,7 @@ async function started(
   try {
     return await serve({
       ...options,
+      ...(options.sample ? { samples: STORIES } : {}),
       host,
       port,
       archive,

@@ -7,8 +7,9 @@ import type { House } from "./house.ts";
 import type { RequestLog } from "./log.ts";
 import { logged, routeOf } from "./log.ts";
 import { mcpRoute } from "./mcp-route.ts";
+import { answerError } from "./pages/answer-error.ts";
 import { pageRoutes } from "./pages/routes.ts";
-import { answerProblem, ProblemError, problemFrom, problemOf } from "./problem.ts";
+import { ProblemError, problemFrom, problemOf } from "./problem.ts";
 
 /** Bytes of a request at the most. */
 export const REQUEST_LIMIT = 16 * 2 ** 20;
@@ -19,10 +20,10 @@ export function appOf(house: House, names: ReadonlySet<string> | null, log: Requ
   app.onError((error, c) => {
     const problem = problemFrom(error);
     if (problem.status >= 500 && problem.status !== 503) log.fault(error, c.req.method, routeOf(c));
-    return answerProblem(c, problem);
+    return answerError(c, problem);
   });
   app.notFound((c) =>
-    answerProblem(c, problemOf("not-found", `${c.req.path}: nothing is here; /api lists what is.`)),
+    answerError(c, problemOf("not-found", `${c.req.path}: nothing is here; /api lists what is.`)),
   );
   app.use(logged(log), safeHeaders, ownNames(names), ownOrigin, limited);
   app.get("/health", (c) => c.json({ status: "ok", version: house.version }));

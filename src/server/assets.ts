@@ -8,6 +8,10 @@ const FOLDERS = ["./assets/", "../../dist/bin/assets/"].map((path) => new URL(pa
 
 const TYPES = { "page.css": "text/css", "page.js": "text/javascript" } as const;
 
+/** A pair of quotation marks. */
+const ICON =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="6" fill="#0b4f9e"/><path fill="#fff" d="M7 9h7v8c0 4-2 6-6 7v-3c2-1 3-2 3-4H7zm11 0h7v8c0 4-2 6-6 7v-3c2-1 3-2 3-4h-4z"/></svg>';
+
 export type AssetName = keyof typeof TYPES;
 
 /** The style or the script of the pages, as it is served. Throws where it was not bundled (`npm run prepare`). */
@@ -38,6 +42,10 @@ export function assetRoutes(): Hono {
   const packed = new Map(
     Object.keys(TYPES).map((name) => [name, gzipSync(asset(name as AssetName), { level: 9 })]),
   );
+  routes.get("/favicon.svg", (c) => {
+    c.header("Cache-Control", "public, max-age=86400");
+    return c.body(ICON, 200, { "Content-Type": "image/svg+xml" });
+  });
   routes.get("/assets/:stamp/:name", (c) => {
     const name = c.req.param("name") as AssetName;
     const bytes = packed.get(name);

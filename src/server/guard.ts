@@ -54,7 +54,8 @@ export const safeHeaders: MiddlewareHandler = secureHeaders({
     baseUri: ["'none'"],
     frameAncestors: ["'none'"],
   },
-  referrerPolicy: "no-referrer",
+  // Not `no-referrer`: then a browser says of a form of this very server that it comes from nowhere (Origin: null).
+  referrerPolicy: "same-origin",
   xFrameOptions: "DENY",
   crossOriginResourcePolicy: "same-origin",
   // Served over plain HTTP on this machine: whoever puts a proxy before it says so there.

@@ -1,4 +1,6 @@
 import type { Access } from "./access.ts";
+import type { Results } from "./results.ts";
+import type { Samples } from "./samples.ts";
 import type { WorkerPool } from "./worker-pool.ts";
 
 /** What the server's requests are answered with. */
@@ -10,5 +12,9 @@ export interface House {
   /** The one thread that writes the archive. */
   readonly writes: WorkerPool;
   readonly access: Access;
+  /** What people stored of checks. */
+  readonly results: Results;
+  /** Texts that the check page offers to be tried. */
+  readonly samples: Samples;
   readonly version: string;
 }

@@ -16,7 +16,11 @@ export type ProblemCode =
   | "writing-off"
   | "wrong-host"
   | "wrong-origin"
-  | "number-taken";
+  | "number-taken"
+  | "unknown-result"
+  | "result-unreadable"
+  | "result-key-wrong"
+  | "results-full";
 
 /** Problem details as RFC 9457 has them. `code` is stable; `type` is its place on this server's page of the API. */
 export interface Problem {
@@ -66,11 +70,21 @@ export const PROBLEMS: Readonly<Record<ProblemCode, ProblemKind>> = {
     "Another site's page may not ask this",
     "Ask from a program, or from this server's own pages.",
   ),
+  "result-key-wrong": kind(
+    403,
+    "That key does not delete it",
+    "Give the key told when it was stored, or sign in.",
+  ),
   "not-found": kind(404, "Nothing is here", "This page lists what is."),
   "unknown-document": kind(404, "No such document is held", NAMED),
   "unknown-version": kind(404, "No such version is held", "`GET /api/documents/{id}/versions` lists them."),
   "unknown-passage": kind(404, "No such passage", "`GET /api/documents/{id}/passages` lists them."),
   "unknown-speaker": kind(404, "Nothing is held of that speaker", "`GET /api/speakers` lists who speaks."),
+  "unknown-result": kind(
+    404,
+    "No such result is stored",
+    "Ask whoever sent the link; or check the text again.",
+  ),
   "wrong-method": kind(405, "This address is not asked so", "Allow says which methods it has."),
   "number-taken": kind(
     409,
@@ -81,6 +95,7 @@ export const PROBLEMS: Readonly<Record<ProblemCode, ProblemKind>> = {
   "wrong-type": kind(415, "That content type is not taken here", "The detail lists those that are."),
   "wrong-host": kind(421, "This server does not answer to that name", "Start it with --allow-host."),
   "unreadable-text": kind(422, "The text cannot be read", "Send plain text, Markdown or HTML."),
+  "result-unreadable": kind(422, "The stored result cannot be read", "Check the text again and store that."),
   fault: kind(500, "A fault of the server", "The server's log says where; please report it."),
   "archive-not-an-archive": kind(
     500,
@@ -113,6 +128,7 @@ export const PROBLEMS: Readonly<Record<ProblemCode, ProblemKind>> = {
   cancelled: kind(503, "It was ended before it was done", AGAIN),
   "archive-busy": kind(503, "Another process writes the archive", AGAIN),
   "archive-unknown": kind(503, "What was asked for was taken out meanwhile", AGAIN),
+  "results-full": kind(507, "No more results are stored", "Delete some, or download the report."),
   "archive-full": kind(
     507,
     "The disk is full",

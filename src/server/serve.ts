@@ -5,6 +5,8 @@ import { Access } from "./access.ts";
 import { appOf } from "./app.ts";
 import type { House } from "./house.ts";
 import { requestLog } from "./log.ts";
+import { Results } from "./results.ts";
+import { samplesOf } from "./samples.ts";
 import { WorkerPool } from "./worker-pool.ts";
 
 export interface ServeOptions {
@@ -15,6 +17,10 @@ export interface ServeOptions {
   readonly worker: URL;
   /** The archive's file. */
   readonly archive: string;
+  /** The folder of stored results; without it, one beside the archive. */
+  readonly results?: string;
+  /** A folder of texts that the check page offers to be tried; without it, none are. */
+  readonly samples?: string;
   /** Null: nothing is taken in. */
   readonly token: string | null;
   /** Reading needs the token too. */
@@ -57,6 +63,8 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
     reads: pool(true, 1, READ_QUEUE),
     writes: pool(false, 1, WRITE_QUEUE),
     access,
+    results: new Results(options.results ?? `${archive}.results`),
+    samples: samplesOf(options.samples ?? null),
     version: options.version,
   };
   const pools = [house.checks, house.reads, house.writes];

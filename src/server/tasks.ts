@@ -20,7 +20,10 @@ import {
 } from "../desk/index.ts";
 import { printableJson } from "../publish/index.ts";
 import { archivePage } from "./pages/archive-page.ts";
+import { checkPage } from "./pages/check-page.ts";
+import { checkResultPage, takeawayReport } from "./pages/check-result-page.ts";
 import { documentPage } from "./pages/document-page.ts";
+import { storedResultPage, storedTakeaway } from "./pages/result-page.ts";
 import { speakerPage, speakersPage } from "./pages/speaker-pages.ts";
 
 /** As the command line prints it, byte for byte. */
@@ -52,6 +55,12 @@ export const TASKS = {
   speakers: answered(listSpeakers),
   speaker: answered(readSpeaker),
   original: readOriginal,
+  checkPage,
+  checkResultPage,
+  /** A report as HTML or Markdown, byte for byte what the command line prints. */
+  takeaway: takeawayReport,
+  storedResultPage,
+  storedTakeaway,
   archivePage,
   documentPage,
   speakersPage,

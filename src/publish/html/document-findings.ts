@@ -18,26 +18,28 @@ export interface OwnFindings {
 
 /** The findings of a document checked against itself. `text` is what was checked, of the document's own words. */
 export function documentFindings(report: Report, text: FormattedText, { passages }: Document): OwnFindings {
+  const told = entriesOf(report).filter(isTold);
   const view: ReportView = {
     report,
+    entries: told,
     text,
     prefix: "",
     level: 2,
     rulePath: (rule) => `/rules#${encoded(rule)}`,
     documentPath: ({ document, passage }) => documentPath(document.id, document.version, passage ?? ""),
   };
-  const told = entriesOf(report).filter(isTold);
-  const beside = new Map<Passage, Html[]>();
-  const loose: Html[] = [];
+  const beside = new Map<Passage, Entry[]>();
+  const loose: Entry[] = [];
   for (const entry of told) {
     const passage = passages.find(({ start, end }) => start <= entry.start && entry.start < end);
-    if (passage === undefined) loose.push(entryArticle(entry, view));
-    else beside.set(passage, [...(beside.get(passage) ?? []), entryArticle(entry, view)]);
+    const held = passage === undefined ? loose : (beside.get(passage) ?? []);
+    held.push(entry);
+    if (passage !== undefined) beside.set(passage, held);
   }
   return {
     inlays: report.findings.flatMap(quoteInlays),
-    beside: (passage) => (beside.has(passage) ? html`${beside.get(passage)!}` : null),
-    summary: summaryHtml(report, told, loose),
+    beside: (passage) => (beside.has(passage) ? besideHtml(beside.get(passage)!, view) : null),
+    summary: summaryHtml(report, told, loose, view),
   };
 }
 
@@ -46,6 +48,18 @@ function isTold(entry: Entry): boolean {
   if (entry.kind === "form") return true;
   const { problems, status } = entry.finding;
   return problems.length > 0 || !(status === "verbatim" || status === "marked");
+}
+
+/** What is said of a passage's quotations: one is open, several are each on a line, so that the text is not torn apart. */
+function besideHtml(entries: readonly Entry[], view: ReportView): Html {
+  return html`${entries.map((entry) => {
+    const [status, rules] =
+      entry.kind === "form"
+        ? ["form", [entry.problem.rule]]
+        : [entry.finding.status, entry.finding.problems.map(({ rule }) => rule)];
+    return html`<details class="told-beside" data-status="${status}"${entries.length === 1 ? html` open` : ""}><summary><span class="status" data-status="${status}">${status}</span> ${[...new Set(rules)].join(", ")}</summary>
+${entryArticle(entry, view)}</details>`;
+  })}`;
 }
 
 function quoteInlays(finding: Finding, index: number): Inlay[] {
@@ -73,7 +87,8 @@ function quoteInlays(finding: Finding, index: number): Inlay[] {
 function summaryHtml(
   { findings, form, summary }: Report,
   told: readonly Entry[],
-  loose: readonly Html[],
+  loose: readonly Entry[],
+  view: ReportView,
 ): Html {
   if (findings.length + form.length === 0)
     return html`<p class="faint">Its title and summary put no words between quotation marks, and its form is clean.</p>`;
@@ -86,7 +101,7 @@ function summaryHtml(
         )}`
   }</p>
 ${told.length === 0 ? html`<p class="faint">Nothing is misquoted, and its form is clean.</p>` : html`<ol class="told">${told.map(toldItem)}</ol>`}${
-  loose.length === 0 ? "" : html`<div class="loose">${loose}</div>`
+  loose.length === 0 ? "" : html`<div class="loose">${loose.map((entry) => entryArticle(entry, view))}</div>`
 }`;
 }
 

@@ -1,7 +1,7 @@
 import { html } from "hono/html";
 import type { Report } from "../../check/index.ts";
 import { STATUSES } from "../status-text.ts";
-import { type Entry, entryId, type ReportView } from "./report-view.ts";
+import { entryId, type ReportView } from "./report-view.ts";
 import { counted, type Html, shortened } from "./shown-text.ts";
 
 /** What was found, in one sentence. */
@@ -13,7 +13,7 @@ export function verdictLine({ summary, text, form }: Report): Html {
 }
 
 /** Counts by status. Each is a choice that shows those alone: style does it, no script is needed. */
-export function filters({ report, prefix }: ReportView, entries: readonly Entry[]): Html {
+export function filters({ report, entries, prefix }: ReportView): Html {
   const { summary, form } = report;
   const flagged = entries.filter(
     (entry) => entry.kind === "form" || entry.finding.problems.length > 0,
@@ -35,7 +35,7 @@ export function filters({ report, prefix }: ReportView, entries: readonly Entry[
 const WORDS = 64;
 
 /** Every entry on a line that leads to it. */
-export function overview(entries: readonly Entry[], { prefix }: ReportView): Html {
+export function overview({ entries, prefix }: ReportView): Html {
   return html`<nav class="overview" aria-label="Findings"><h2>Findings</h2><ol>${entries.map((entry) => {
     const status = entry.kind === "form" ? "form" : entry.finding.status;
     const words = entry.kind === "form" ? entry.problem.text : entry.finding.quotation.text;

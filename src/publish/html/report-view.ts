@@ -4,6 +4,8 @@ import type { FormattedText } from "../../formats/index.ts";
 /** A report as a page shows it, and where its links lead. */
 export interface ReportView {
   readonly report: Report;
+  /** What is shown in full; {@link entriesOf} the report, or some of them. */
+  readonly entries: readonly Entry[];
   /** The text that was checked, read as the check read it. */
   readonly text: FormattedText;
   /** Stands before each id: several reports may stand on one page. "" where it is the only one. */

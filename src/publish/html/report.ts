@@ -4,7 +4,7 @@ import { entryArticle } from "./finding.ts";
 import { NOTHING } from "./markup.ts";
 import { documentList } from "./match.ts";
 import { filters, overview, verdictLine } from "./overview.ts";
-import { entriesOf, type ReportView } from "./report-view.ts";
+import type { ReportView } from "./report-view.ts";
 import { counted, type Html, isolated, shortened } from "./shown-text.ts";
 import { story } from "./story.ts";
 
@@ -13,18 +13,17 @@ const NAME = 120;
 
 /** A report as a section of a page: the counts, the text with its quotations marked, each finding. */
 export function reportSection(view: ReportView): Html {
-  const { report, prefix, level } = view;
-  const entries = entriesOf(report);
+  const { report, entries, prefix, level } = view;
   return html`<section class="report" aria-labelledby="${prefix}report">
 <header class="report-head">
 <h${level} id="${prefix}report">${isolated(reportName(report.text.name))}</h${level}>
 ${verdictLine(report)}
-${notices(view, entries.length)}
-${entries.length === 0 ? "" : filters(view, entries)}
+${notices(view)}
+${entries.length === 0 ? "" : filters(view)}
 </header>
 <div class="panes">
 <section class="story" aria-label="The text">${story(view)}</section>
-${entries.length === 0 ? "" : html`${overview(entries, view)}<section class="findings" aria-label="Findings in full">${entries.map((entry) => entryArticle(entry, view))}</section>`}
+${entries.length === 0 ? "" : html`${overview(view)}<section class="findings" aria-label="Findings in full">${entries.map((entry) => entryArticle(entry, view))}</section>`}
 </div>
 ${sources(view)}
 </section>
@@ -42,7 +41,7 @@ export function statusDescriptions(): Html {
 }
 
 /** What must be known before the report is read. */
-function notices({ report }: ReportView, entries: number): Html {
+function notices({ report, entries: { length: entries } }: ReportView): Html {
   const { findings, form, summary } = report;
   const late = findings.filter(({ reason }) => reason === "out-of-time").length;
   const all = findings.length + form.length;

@@ -2,6 +2,7 @@ import { html, raw } from "hono/html";
 import { type Report, RULE_BOOK, type RuleEntry } from "../../check/index.ts";
 import type { FormattedText } from "../../formats/index.ts";
 import { reportName, reportSection, statusDescriptions } from "./report.ts";
+import { entriesOf } from "./report-view.ts";
 import { counted, type Html } from "./shown-text.ts";
 
 /** A text and what is said of it. */
@@ -60,6 +61,7 @@ function closed(code: string): string {
 function section({ report, text }: CheckedPage, prefix: string): Html {
   return reportSection({
     report,
+    entries: entriesOf(report),
     text,
     prefix,
     level: prefix === "" ? 1 : 2,

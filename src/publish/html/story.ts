@@ -2,7 +2,7 @@ import { html } from "hono/html";
 import type { Block } from "../../formats/index.ts";
 import { type StoryPiece, type StoryRange, storyPieces, storyRanges } from "../story-pieces.ts";
 import { NOTHING } from "./markup.ts";
-import { entriesOf, entryId, languageTag, placeId, type ReportView } from "./report-view.ts";
+import { entryId, languageTag, placeId, type ReportView } from "./report-view.ts";
 import { type Html, shown } from "./shown-text.ts";
 
 /** The text as it is written, each quotation marked by its status and linked to its finding. */
@@ -89,7 +89,7 @@ class Painter {
 
   constructor(view: ReportView, pieces: readonly StoryPiece[]) {
     this.#view = view;
-    this.#articles = new Set(entriesOf(view.report).map((entry) => entryId(entry, view.prefix)));
+    this.#articles = new Set(view.entries.map((entry) => entryId(entry, view.prefix)));
     this.#inner = new Set(pieces.map(({ finding }) => finding));
   }
 

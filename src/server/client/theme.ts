@@ -1,3 +1,5 @@
+import { keep, kept } from "./kept.ts";
+
 /** A switch between the light and dark theme and the system's own; kept in this browser alone. */
 const KEY = "saidso-theme";
 const THEMES = ["system", "light", "dark"] as const;
@@ -18,25 +20,14 @@ export function themeSwitch(): void {
   };
   button.addEventListener("click", () => {
     theme = THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length]!;
-    keep(theme);
+    keep(KEY, theme);
     show();
   });
   show();
   header.append(button);
 }
 
-/** Storage may be closed to a page; then the choice lasts as long as the page. */
 function held(): Theme {
-  try {
-    const found = localStorage.getItem(KEY);
-    return THEMES.find((theme) => theme === found) ?? "system";
-  } catch {
-    return "system";
-  }
-}
-
-function keep(theme: Theme): void {
-  try {
-    localStorage.setItem(KEY, theme);
-  } catch {}
+  const found = kept(KEY);
+  return THEMES.find((theme) => theme === found) ?? "system";
 }

@@ -30,8 +30,13 @@ export function layout({ title, place, canonical = null }: PageHead, main: Html)
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${title} · saidso</title>
-${canonical === null ? "" : html`<link rel="canonical" href="${canonical}">
-`}<link rel="stylesheet" href="${assetPath("page.css")}">
+${
+  canonical === null
+    ? ""
+    : html`<link rel="canonical" href="${canonical}">
+`
+}<link rel="icon" type="image/svg+xml" href="/favicon.svg">
+<link rel="stylesheet" href="${assetPath("page.css")}">
 <script type="module" src="${assetPath("page.js")}"></script>
 </head>
 <body>
@@ -44,6 +49,7 @@ ${canonical === null ? "" : html`<link rel="canonical" href="${canonical}">
   )}</ul></nav>
 </header>
 <main id="main" tabindex="-1">${main}</main>
+<footer class="site-foot no-print">saidso matches words against the sources it holds; it does not judge truth. <a href="/sign-in">Sign in</a></footer>
 </body>
 </html>
 `;
