@@ -8,7 +8,7 @@ import {
   type SourceStretch,
   sourceStretches,
 } from "../differing.ts";
-import { markedWords } from "./markup.ts";
+import { markedWords, NOTHING } from "./markup.ts";
 import type { Html } from "./shown-text.ts";
 
 /** The quotation over the source, with the words that differ marked in both, and the words around the source's. */
@@ -32,9 +32,11 @@ function quotedLine(finding: Finding): (Html | string)[] {
 function sourceWords(finding: Finding, match: ReportMatch): Html[] {
   const { before, after, start, text } = match;
   return [
+    before === "" ? NOTHING : html`<span class="cut">… </span>`,
     around(finding, { text: before, start: start - before.length }),
     ...sourceStretches(match).map((stretch) => sourcePiece(finding, stretch)),
     around(finding, { text: after, start: start + text.length }),
+    after === "" ? NOTHING : html`<span class="cut"> …</span>`,
   ];
 }
 

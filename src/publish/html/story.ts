@@ -39,6 +39,14 @@ function grouped(painted: readonly Painted[], view: ReportView): Html[] {
   return shownBlocks;
 }
 
+/** What a status does not say: words may be the source's and yet stand wrongly. */
+function worst(problems: readonly { readonly severity: string }[]): Html | "" {
+  const severity = ["error", "warning", "info"].find((one) =>
+    problems.some((problem) => problem.severity === one),
+  );
+  return severity === undefined ? "" : html` data-problems="${severity}"`;
+}
+
 /** Items and quotations nested deeper stand no further in. */
 const DEEPEST = 4;
 
@@ -106,8 +114,8 @@ class Painter {
     const [id, target] = [placeId(entry, prefix), entryId(entry, prefix)];
     const isFirst = !this.#placed.has(id);
     this.#placed.add(id);
-    const { status } = report.findings[index]!;
-    const own = html` class="quote" data-status="${status}"${isFirst ? html` id="${id}"` : ""}`;
+    const { status, problems } = report.findings[index]!;
+    const own = html` class="quote" data-status="${status}"${worst(problems)}${isFirst ? html` id="${id}"` : ""}`;
     if (!this.#articles.has(target)) return html`<span${own}>${words}</span>`;
     // The first piece is reached by the keyboard; the others are the same link once more.
     const aloud = isFirst ? html` aria-describedby="says-${status}"` : html` tabindex="-1"`;

@@ -20,12 +20,12 @@ export const CHECKED_TYPES: readonly string[] = [
 
 const { name, documents } = checkInput.shape;
 
-/**
- * What may stand in the query string. `format` says in which form the report is answered: a door for further forms
- * (HTML, Markdown) adds them here and in `check-routes.ts`.
- */
+/** What may stand in the query string. */
 export const checkQuery = z.strictObject({
-  format: z.enum(["json"]).default("json").describe("In which form the report is answered."),
+  format: z
+    .enum(["json", "html", "markdown"])
+    .default("json")
+    .describe("In which form the report is answered: what `saidso check --format` prints."),
   name: name.unwrap().optional().describe("What the report calls the text, where the body is the bare text."),
   document: documents
     .unwrap()

@@ -3,12 +3,16 @@ import { reportSchema } from "../../check/report.ts";
 import { checkInput } from "../../desk/index.ts";
 import { checkOn } from "../check-desk.ts";
 import type { House } from "../house.ts";
+import { answerTakeaway } from "../pages/takeaway.ts";
+import { reportOn } from "../report-desk.ts";
 import { checkBody, checkForm, checkQuery } from "./check-body.ts";
 import { streamCheck } from "./check-stream.ts";
 import { answerJson, type Endpoint } from "./endpoint.ts";
+import { queryOf } from "./query.ts";
 
 /** Checks a text. */
-export function checkEndpoint({ checks }: House): Endpoint {
+export function checkEndpoint(house: House): Endpoint {
+  const { checks } = house;
   return {
     method: "post",
     path: "/check",
@@ -28,7 +32,12 @@ export function checkEndpoint({ checks }: House): Endpoint {
       {
         status: 200,
         description: "The report.",
-        content: { "application/json": reportSchema, "text/event-stream": "text" },
+        content: {
+          "application/json": reportSchema,
+          "text/html": "text",
+          "text/markdown": "text",
+          "text/event-stream": "text",
+        },
       },
     ],
     problems: ["unknown-document", "too-large", "wrong-type", "unreadable-text"],
@@ -36,7 +45,10 @@ export function checkEndpoint({ checks }: House): Endpoint {
     handler: async (c) => {
       const request = await checkBody(c);
       if (wantsEvents(c)) return streamCheck(c, checks, request);
-      return answerJson(c, await checkOn(checks, request, { signal: c.req.raw.signal }));
+      const report = await checkOn(checks, request, { signal: c.req.raw.signal });
+      const { format } = queryOf(c, checkQuery);
+      if (format === "json") return answerJson(c, report);
+      return answerTakeaway(c, await reportOn(house, request, report, format), request.name, format);
     },
   };
 }

@@ -26,6 +26,6 @@ export function keysSwitch(): HTMLButtonElement {
 }
 
 function show(button: HTMLButtonElement): void {
-  button.textContent = `Keys j k: ${on ? "on" : "off"}`;
+  button.textContent = `j k: ${on ? "on" : "off"}`;
   button.setAttribute("aria-pressed", String(on));
 }

@@ -34,7 +34,7 @@ ${example()}
 
 function textFields(samples: readonly string[]): Html {
   return html`<div class="field"><label for="text">Text</label>
-<textarea id="text" name="text" rows="11" dir="auto" spellcheck="false" placeholder="“The harbour is deep,” said Ada Quay."></textarea></div>
+<textarea id="text" name="text" rows="8" dir="auto" spellcheck="false" placeholder="“The harbour is deep,” said Ada Quay."></textarea></div>
 <div class="fields">
 <div class="field"><label for="as">Pasted as</label><select id="as" name="as"><option value="plain">plain text</option><option value="markdown">Markdown</option><option value="html">HTML</option></select></div>
 <div class="field"><label for="file">or a file</label><input id="file" type="file" name="file" accept=".txt,.text,.md,.markdown,.html,.htm,.xhtml" aria-describedby="file-hint"></div>

@@ -1,12 +1,11 @@
 import { type Context, Hono } from "hono";
 import type { Report } from "../../check/index.ts";
-import type { CheckRequest } from "../../desk/index.ts";
 import { formOf, textField } from "../api/body.ts";
 import { checkOn } from "../check-desk.ts";
 import type { House } from "../house.ts";
 import { ProblemError } from "../problem.ts";
+import { reportOn, threadsFor } from "../report-desk.ts";
 import { damagedResult } from "../results.ts";
-import type { WorkerPool } from "../worker-pool.ts";
 import { askedCheck } from "./check-form.ts";
 import { deletedPage, receiptPage } from "./result-page.ts";
 import { outlineBody, wholeBody } from "./stored-result.ts";
@@ -38,17 +37,11 @@ async function answerCheck(c: Context, house: House): Promise<Response> {
   const { request, format } = await askedCheck(c, house.samples);
   const report = await checkOn(house.checks, request, { signal: c.req.raw.signal });
   if (format === "json") return answerTakeaway(c, report, request.name, format);
-  const threads = threadsFor(request, house);
-  if (format === "page")
-    return c.html(await threads.ask("checkResultPage", { request, report, mayStore: mayStore(c, house) }));
-  return answerTakeaway(c, await threads.ask("takeaway", { request, report, format }), request.name, format);
-}
-
-/** Bytes of a text whose page would keep others waiting: it is made where texts are checked. */
-const LONG = 2 ** 18;
-
-function threadsFor({ bytes }: CheckRequest, { reads, checks }: House): WorkerPool {
-  return bytes.length > LONG ? checks : reads;
+  if (format === "page") {
+    const query = { request, report, mayStore: mayStore(c, house) };
+    return c.html(await threadsFor(request, house).ask("checkResultPage", query));
+  }
+  return answerTakeaway(c, await reportOn(house, request, report, format), request.name, format);
 }
 
 /** Where there is no token the server is reached from its own machine alone, and whoever uses it may store. */
