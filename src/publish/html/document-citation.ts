@@ -1,12 +1,12 @@
 import { html } from "hono/html";
 import type { Edition } from "../../archive/index.ts";
 import type { Passage } from "../../documents/index.ts";
-import { citationMarkdown, citationOf, citationText } from "../citation.ts";
-import { documentPath, type Html, shown } from "./shown-text.ts";
+import { type Citation, citationMarkdown, citationOf, citationText } from "../citation.ts";
+import { documentPath, type Html, shortened, shown } from "./shown-text.ts";
 
 /** A passage, or the whole document, with its citation to be copied: as text, in Markdown, and its lasting address. */
 export function documentCitation(edition: Edition, passage: Passage | null): Html {
-  const citation = citationOf(edition, passage);
+  const citation = bounded(citationOf(edition, passage));
   const what = passage === null ? "this document" : `passage ${shown(passage.id)}`;
   const path = documentPath(edition.id, edition.version, passage?.id ?? "") ?? "#main";
   const id = passage === null ? "cite" : "cited";
@@ -16,6 +16,33 @@ ${copied(`${id}-text`, "As text", citationText(citation))}
 ${copied(`${id}-markdown`, "In Markdown", citationMarkdown(citation))}
 <p><a class="permalink" href="${path}">Link to ${what}</a>, as version ${edition.version} has it</p>
 </aside>`;
+}
+
+/** Code units of a cited passage in a field to be copied: a browser is slow with longer fields. */
+const LONGEST_PASSAGE = 20_000;
+
+/** A citation whose names and words are no longer than a page can show. */
+function bounded(citation: Citation): Citation {
+  const { speakers, interviewer, outlet, series, number, title, passage } = citation;
+  const cut = (text: string | null): string | null => (text === null ? null : shortened(text));
+  return {
+    ...citation,
+    speakers: speakers.map(({ name, office }) => ({ name: shortened(name), office: cut(office) })),
+    interviewer: cut(interviewer),
+    outlet: cut(outlet),
+    series: cut(series),
+    number: cut(number),
+    title: cut(title),
+    passage:
+      passage === null
+        ? null
+        : {
+            ...passage,
+            voice: { ...passage.voice, name: cut(passage.voice.name) },
+            text:
+              passage.text.length > LONGEST_PASSAGE ? shortened(passage.text, LONGEST_PASSAGE) : passage.text,
+          },
+  };
 }
 
 function copied(id: string, label: string, text: string): Html {
