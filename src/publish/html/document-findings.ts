@@ -31,13 +31,14 @@ export function documentFindings(report: Report, text: FormattedText, { passages
   const beside = new Map<Passage, Entry[]>();
   const loose: Entry[] = [];
   for (const entry of told) {
-    const passage = passages.find(({ start, end }) => start <= entry.start && entry.start < end);
+    const until = entry.kind === "form" ? entry.problem.end : entry.finding.quotation.end;
+    const passage = passages.find(({ start, end }) => start < Math.max(until, entry.start + 1) && entry.start < end);
     const held = passage === undefined ? loose : (beside.get(passage) ?? []);
     held.push(entry);
     if (passage !== undefined) beside.set(passage, held);
   }
   return {
-    inlays: report.findings.flatMap(quoteInlays),
+    inlays: [...report.findings.flatMap(quoteInlays), ...told.flatMap(formInlay)],
     beside: (passage) => (beside.has(passage) ? besideHtml(beside.get(passage)!, view) : null),
     summary: summaryHtml(report, told, loose, view),
   };
@@ -62,6 +63,19 @@ ${entryArticle(entry, view)}</details>`;
   })}`;
 }
 
+/** Where a problem of form stands, so that what is said of it leads back. */
+function formInlay(entry: Entry): Inlay[] {
+  if (entry.kind !== "form") return [];
+  const { start, end } = entry.problem;
+  let isFirst = true;
+  const wrap = (inner: Html): Html => {
+    const id = isFirst ? html` id="${placeId(entry, "")}"` : html``;
+    isFirst = false;
+    return html`<span class="in-form"${id}>${inner}</span>`;
+  };
+  return [{ start, end, link: false, long: true, wrap }];
+}
+
 function quoteInlays(finding: Finding, index: number): Inlay[] {
   const { status, match, quotation } = finding;
   const entry: Entry = { kind: "finding", index, start: quotation.start, finding };
@@ -84,6 +98,9 @@ function quoteInlays(finding: Finding, index: number): Inlay[] {
   });
 }
 
+/** Findings that are listed at the head at once. */
+const FEW = 4;
+
 function summaryHtml(
   { findings, form, summary }: Report,
   told: readonly Entry[],
@@ -100,7 +117,7 @@ function summaryHtml(
           (status) => html`<span class="status" data-status="${status}">${summary[status]} ${status}</span> `,
         )}`
   }</p>
-${told.length === 0 ? html`<p class="faint">Nothing is misquoted, and its form is clean.</p>` : html`<ol class="told">${told.map(toldItem)}</ol>`}${
+${told.length === 0 ? html`<p class="faint">Nothing is misquoted, and its form is clean.</p>` : html`<details${told.length <= FEW ? html` open` : ""}><summary>${counted(told.length, "finding")}, each beside its words</summary><ol class="told">${told.map(toldItem)}</ol></details>`}${
   loose.length === 0 ? "" : html`<div class="loose">${loose.map((entry) => entryArticle(entry, view))}</div>`
 }`;
 }

@@ -46,7 +46,7 @@ export function documentText(document: Document, extras: TextExtras): Html {
       .slice(0, MOST_BACK)
       .map(
         (_, k) => html` <a class="back" href="#${markerId(index, k)}" aria-label="Back to the text">↩</a>`,
-      )}</p></aside>`;
+      )}</p></aside>${extras.beside(passage) ?? ""}`;
   const passageHtml = (passage: Passage): Html => {
     const own = beside.get(passage) ?? [];
     const other = extras.beside(passage);

@@ -100,7 +100,7 @@ function hitHtml({ document, passage, text, found }: SearchHit): Html {
   return html`<li class="hit" data-voice="${kind}">
 <p class="whose">${isolated(voiceLabel(passage.voice))}${name === null ? "" : html` <span class="kind">${kind}</span>`}</p>
 <p class="snippet" dir="auto">${cutBefore ? "… " : ""}${words}${cutAfter ? " …" : ""}</p>
-<p class="from">${linked(documentPath(document.id, document.version, passage.id), html`${isolated(document.title ?? document.id)}, ${shown(passage.id)}`)}${dayOf(document)}</p>
+<p class="from">${linked(documentPath(document.id, document.version, passage.id), html`${isolated(document.title ?? document.id, 100)}, ${shown(passage.id)}`)}${dayOf(document)}</p>
 </li>
 `;
 }
