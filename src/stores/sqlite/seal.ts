@@ -11,12 +11,17 @@ export function bytesSum(bytes: Uint8Array, id: number): number {
   return summed(bytes, (id ^ Math.imul(Math.floor(id / 2 ** 32), 0x9e3779b1)) >>> 0) | 0;
 }
 
-/** CRC-32 of a row's values, in their order, signed. */
+/** CRC-32 of a row's values as they are stored, in their order, signed. */
 export function rowSum(values: readonly Value[]): number {
-  const plain = values.map((value) => (value instanceof Uint8Array ? value.length : value));
+  const plain = values.map((value) => (value instanceof Uint8Array ? value.length : stored(value)));
   let sum = crc32(JSON.stringify(plain));
   for (const value of values) if (value instanceof Uint8Array) sum = summed(value, sum);
   return sum | 0;
+}
+
+/** A value as SQLite gives it back: a half of a letter, which UTF-8 does not have, becomes U+FFFD. */
+export function stored<T extends Value>(value: T): T | string {
+  return typeof value === "string" ? value.toWellFormed() : value;
 }
 
 /** CRC-32 from `start` on. Node.js 22 answers 0 for no bytes at an address of zero, which is how SQLite gives them. */

@@ -1,5 +1,5 @@
 import type { Database } from "./database.ts";
-import { damaged, rowSum, type Value } from "./seal.ts";
+import { damaged, rowSum, stored, type Value } from "./seal.ts";
 
 /** A row with its sum. */
 export type Sealed<T> = T & { readonly crc: number };
@@ -41,7 +41,8 @@ export class SealedTable<T extends { readonly [K in keyof T]: Value }> {
   /** The row with this value in a column that has each once. An index may lead to another row: throws `damaged` then too. */
   by(column: keyof T & string, value: Value): Sealed<T> | undefined {
     const row = this.get(`WHERE ${column} = ?`, value);
-    if (row !== undefined && row[column] !== value) throw damaged(this.#name, { row: column, is: value });
+    if (row !== undefined && row[column] !== stored(value))
+      throw damaged(this.#name, { row: column, is: value });
     return row;
   }
 
