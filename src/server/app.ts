@@ -36,10 +36,23 @@ export function appOf(house: House, names: ReadonlySet<string> | null, log: Requ
 
 const limited = bodyLimit({
   maxSize: REQUEST_LIMIT,
-  onError: () => {
+  onError: async (c) => {
+    await discarded(c.req.raw.body);
     throw new ProblemError(
       "too-large",
       `The request has more than ${REQUEST_LIMIT / 2 ** 20} MB; send less at once, or use the command line.`,
     );
   },
 });
+
+/** Bytes that are read and thrown away: whoever is still sending would not hear why nothing is taken. */
+const DISCARDED = 4 * REQUEST_LIMIT;
+
+async function discarded(body: ReadableStream<Uint8Array> | null): Promise<void> {
+  if (body === null || body.locked) return;
+  let bytes = 0;
+  for await (const part of body) {
+    bytes += part.length;
+    if (bytes > DISCARDED) return;
+  }
+}

@@ -45,10 +45,12 @@ export function serveTasks(port: MessagePort, data: ThreadData, { open, settle }
   } catch {
     // Whoever asks is told.
   }
+  port.postMessage({ kind: "ready" } satisfies Told);
 }
 
 function answer(port: MessagePort, asked: Asked, { cancelled }: ThreadData, archive: () => Archive): void {
-  const { id, task, input, until } = asked;
+  const { id, task, input, limit } = asked;
+  const until = Date.now() + limit;
   const tell = (told: Told): void => port.postMessage(told);
   const part = (one: CheckPart): void => tell({ id, kind: "part", part: one });
   const watch = {

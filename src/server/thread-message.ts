@@ -6,8 +6,8 @@ export interface Asked {
   readonly id: number;
   readonly task: string;
   readonly input: unknown;
-  /** When it is to stop by itself with what it has, in milliseconds since 1970. */
-  readonly until: number;
+  /** Milliseconds after which it is to stop by itself with what it has. */
+  readonly limit: number;
 }
 
 /** What a thread is sent: a task, or null, after which nothing comes and it may end. */
@@ -18,8 +18,9 @@ export type CheckPart =
   | { readonly kind: "begun"; readonly report: Report }
   | { readonly kind: "found"; readonly index: number; readonly finding: Finding };
 
-/** What a thread says of a task. */
+/** What a thread says: that it has started, then what becomes of tasks. */
 export type Told =
+  | { readonly kind: "ready" }
   | { readonly id: number; readonly kind: "part"; readonly part: CheckPart }
   | { readonly id: number; readonly kind: "answer"; readonly answer: unknown }
   | { readonly id: number; readonly kind: "error"; readonly error: ToldError };

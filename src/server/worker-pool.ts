@@ -36,13 +36,17 @@ interface Job {
 interface Thread {
   readonly worker: Worker;
   readonly cancelled: Int32Array<SharedArrayBuffer>;
+  /** Whether it has started: the time of a task that it is given before that begins then. */
+  isReady: boolean;
   job: Job | null;
-  /** Ends a task that does not stop by itself. */
+  /** Ends a task that does not stop by itself, or a thread that does not start. */
   timer: NodeJS.Timeout | undefined;
 }
 
 /** Grace where no other is set: one quotation of a hostile text, no more. */
 const GRACE = 2000;
+/** Milliseconds that a thread is given to start, on the busiest of machines. */
+const STARTING = 30_000;
 /** Milliseconds that a thread is given to close its archive. */
 const CLOSING = 2000;
 /**
@@ -104,7 +108,7 @@ export class WorkerPool {
       this.#closing = resolve;
       this.#next();
     });
-    await Promise.all(this.#threads.splice(0).map(({ worker }) => ended(worker)));
+    await Promise.all(this.#threads.splice(0).map(ended));
   }
 
   #nextId(): number {
@@ -135,16 +139,22 @@ export class WorkerPool {
     const { worker, data } = this.#options;
     const cancelled = new Int32Array(new SharedArrayBuffer(4));
     const started = new Worker(worker, { workerData: { ...data, cancelled }, resourceLimits: LIMITS });
-    const thread: Thread = { worker: started, cancelled, job: null, timer: undefined };
+    const thread: Thread = { worker: started, cancelled, isReady: false, job: null, timer: undefined };
+    thread.timer = setTimeout(() => this.#end(thread), STARTING);
     this.#listen(thread);
     return thread;
   }
 
   #start(thread: Thread, job: Job): void {
-    const { limit, grace = GRACE } = this.#options;
+    const { limit } = this.#options;
     thread.job = job;
+    if (thread.isReady) this.#limit(thread);
+    thread.worker.postMessage({ id: job.id, task: job.task, input: job.input, limit });
+  }
+
+  #limit(thread: Thread): void {
+    const { limit, grace = GRACE } = this.#options;
     thread.timer = setTimeout(() => this.#end(thread), limit + grace);
-    thread.worker.postMessage({ id: job.id, task: job.task, input: job.input, until: Date.now() + limit });
   }
 
   #listen(thread: Thread): void {
@@ -163,6 +173,12 @@ export class WorkerPool {
 
   #hear(thread: Thread, told: Told): void {
     const { job } = thread;
+    if (told.kind === "ready") {
+      clearTimeout(thread.timer);
+      thread.isReady = true;
+      if (job !== null) this.#limit(thread);
+      return;
+    }
     if (job === null || told.id !== job.id) return;
     if (told.kind === "part") {
       job.part(told.part);
@@ -213,7 +229,8 @@ function cancelled(): TaskError {
 }
 
 /** Lets a thread that does nothing close its archive, and end. */
-async function ended(worker: Worker): Promise<void> {
+async function ended({ worker, timer: running }: Thread): Promise<void> {
+  clearTimeout(running);
   worker.removeAllListeners("exit");
   const exit = new Promise((resolve) => worker.once("exit", resolve));
   worker.postMessage(null);

@@ -78,7 +78,7 @@ export function askingEndpoints({ checks, reads }: House): Endpoint[] {
       query: documentsInput,
       answers: [jsonAnswer("Documents that pass.", documentsOutput)],
       problems: [],
-      example: "/documents -G -d speaker=finch -d from=2018",
+      example: "/documents -G -d speaker=marrow -d from=2016",
       handler: async (c) =>
         answerJson(c, await reads.ask("documents", queryOf(c, documentsInput), signal(c))),
     },
@@ -118,7 +118,7 @@ export function askingEndpoints({ checks, reads }: House): Endpoint[] {
       query: z.strictObject({}),
       answers: [jsonAnswer("Documents in which somebody of this name speaks.", speakerOutput)],
       problems: ["unknown-speaker"],
-      example: "/speakers/Orla%20Finch",
+      example: "/speakers/Ottoline%20Brace",
       handler: async (c) => {
         queryOf(c, z.strictObject({}));
         return answerJson(c, await reads.ask("speaker", { name: c.req.param("name")! }, signal(c)));
