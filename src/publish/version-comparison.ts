@@ -106,7 +106,10 @@ export function compareWords(
       if (change[other]) continue;
       // What both have is told as the newer text spaces it: lengths are of letters, spaces are the text's own.
       const end = endOf(text, at, change.value);
-      if (end > at) words.push({ text: text.slice(at, end), changed: change.added || change.removed });
+      const changed = change.added || change.removed;
+      const space = changed ? Math.min(end, at + text.slice(at, end).search(/\S|$/u)) : at;
+      if (space > at) words.push({ text: text.slice(at, space), changed: false });
+      if (end > space) words.push({ text: text.slice(space, end), changed });
       at = end;
     }
     if (at < text.length) words.push({ text: text.slice(at), changed: false });

@@ -15,7 +15,7 @@ import {
   foreignParts,
   hasClass,
   textOf,
-} from "./page-tree.ts";
+} from "./document-tree.ts";
 
 const SOURCES = fileURLToPath(new URL("../../samples/sources/", import.meta.url));
 

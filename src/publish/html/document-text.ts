@@ -97,8 +97,8 @@ function notesBeside(
   for (const passage of passages) {
     const placed = notes.get(passage.id);
     const first = placed?.note.markers[0];
-    const body = first === undefined ? undefined : bodies[indexAt(bodies, first.start)];
-    if (placed === undefined || body === undefined) continue;
+    const body = first === undefined ? undefined : bodies[indexAfter(bodies, first.start)];
+    if (placed === undefined || body === undefined || body.start > first!.start) continue;
     const held = beside.get(body) ?? [];
     held.push({ passage, ...placed });
     beside.set(body, held);
@@ -106,8 +106,8 @@ function notesBeside(
   return beside;
 }
 
-/** The index of the passage that an offset stands in, -1 where none has it; passages are in the order of the text. */
-function indexAt(passages: readonly Passage[], offset: number): number {
+/** The index of the first passage that ends after an offset; passages are in the order of the text. */
+function indexAfter(passages: readonly Passage[], offset: number): number {
   let low = 0;
   let high = passages.length;
   while (low < high) {
@@ -115,17 +115,16 @@ function indexAt(passages: readonly Passage[], offset: number): number {
     if (passages[middle]!.end <= offset) low = middle + 1;
     else high = middle;
   }
-  const found = passages[low];
-  return found !== undefined && found.start <= offset ? low : -1;
+  return low;
 }
 
 function inlaysByPassage(passages: readonly Passage[], inlays: readonly Inlay[]): Map<Passage, Inlay[]> {
   const of = new Map<Passage, Inlay[]>();
   for (const inlay of inlays) {
-    const first = indexAt(passages, inlay.start);
-    for (let i = first; i >= 0 && i < passages.length; i++) {
+    const first = indexAfter(passages, inlay.start);
+    for (let i = first; i < passages.length; i++) {
       const passage = passages[i]!;
-      if (i > first && (!inlay.long || passage.start >= inlay.end)) break;
+      if (passage.start >= inlay.end || (i > first && !inlay.long)) break;
       const held = of.get(passage) ?? [];
       held.push(inlay);
       of.set(passage, held);

@@ -34,7 +34,7 @@ export function archivePage(asked: ArchiveQuery, { archive }: Context): PageAnsw
     const form = archiveForm(asked, languagesOf(archive, asked));
     if (wrong.length > 0) {
       const told = wrong.map((one) => html`<p class="problem" role="alert">${shortened(one)}</p>`);
-      return pageAnswer(layout(head, html`${lead}${form}${told}`), 400);
+      return pageAnswer(layout({ title, place: "archive" }, html`${lead}${form}${told}`), 400);
     }
     return pageAnswer(layout(head, html`${lead}${form}${foundHtml(asked, archive)}`));
   });
