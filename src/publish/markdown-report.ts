@@ -93,7 +93,7 @@ function formItem({ rule, severity, message, line }: FormFinding): string {
 function words(text: string, line: (text: string) => string = oneLine): string {
   return markdownText(line(text))
     .replace(/&(?=[#a-z0-9]+;)/giu, "&amp;")
-    .replace(/@(?=[\p{L}\p{N}])/gu, "&#64;");
+    .replace(/@/gu, "&#64;");
 }
 
 function plural(count: number, noun: string): string {

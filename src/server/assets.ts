@@ -49,9 +49,11 @@ export function assetRoutes(): Hono {
   routes.get("/assets/:stamp/:name", (c) => {
     const name = c.req.param("name") as AssetName;
     const bytes = packed.get(name);
-    if (bytes === undefined || c.req.param("stamp") !== stamp(name)) return c.notFound();
+    if (bytes === undefined) return c.notFound();
+    const isThis = c.req.param("stamp") === stamp(name);
     c.header("Content-Type", `${TYPES[name]}; charset=utf-8`);
-    c.header("Cache-Control", "public, max-age=31536000, immutable");
+    // A page made by another bundle, while a server is replaced: it has its style, and asks again the next time.
+    c.header("Cache-Control", isThis ? "public, max-age=31536000, immutable" : "no-cache");
     c.header("Vary", "Accept-Encoding");
     if (!/\bgzip\b/u.test(c.req.header("Accept-Encoding") ?? "")) return c.body(asset(name));
     c.header("Content-Encoding", "gzip");

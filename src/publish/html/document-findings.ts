@@ -32,7 +32,9 @@ export function documentFindings(report: Report, text: FormattedText, { passages
   const loose: Entry[] = [];
   for (const entry of told) {
     const until = entry.kind === "form" ? entry.problem.end : entry.finding.quotation.end;
-    const passage = passages.find(({ start, end }) => start < Math.max(until, entry.start + 1) && entry.start < end);
+    const passage = passages.find(
+      ({ start, end }) => start < Math.max(until, entry.start + 1) && entry.start < end,
+    );
     const held = passage === undefined ? loose : (beside.get(passage) ?? []);
     held.push(entry);
     if (passage !== undefined) beside.set(passage, held);

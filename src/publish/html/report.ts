@@ -11,6 +11,9 @@ import { story } from "./story.ts";
 /** Units of a text's name in its heading. */
 const NAME = 120;
 
+/** Findings that a browser is told to lay out as they come into view. */
+const LONG = 100;
+
 /** A report as a section of a page: the counts, the text with its quotations marked, each finding. */
 export function reportSection(view: ReportView): Html {
   const { report, entries, prefix, level } = view;
@@ -23,7 +26,7 @@ ${entries.length === 0 ? "" : filters(view)}
 </header>
 <div class="panes">
 <section class="story" aria-label="The text">${story(view)}</section>
-${entries.length === 0 ? "" : html`${overview(view)}<section class="findings" aria-label="Findings in full">${entries.map((entry) => entryArticle(entry, view))}</section>`}
+${entries.length === 0 ? "" : html`${overview(view)}<section class="findings${entries.length > LONG ? " long" : ""}" aria-label="Findings in full">${entries.map((entry) => entryArticle(entry, view))}</section>`}
 </div>
 ${sources(view)}
 </section>

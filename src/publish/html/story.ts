@@ -15,8 +15,11 @@ export function story(view: ReportView): Html {
     words: pieces[i]!.map((piece) => painter.paint(piece)),
   }));
   const lang = languageTag(text.language);
-  return html`<div class="story-text"${lang === null ? "" : html` lang="${lang}"`}>${grouped(painted, view)}</div>`;
+  return html`<div class="story-text${text.blocks.length > LONG ? " long" : ""}"${lang === null ? "" : html` lang="${lang}"`}>${grouped(painted, view)}</div>`;
 }
+
+/** Blocks of a text that a browser is told to lay out as they come into view. */
+const LONG = 300;
 
 interface Painted {
   readonly block: Block;
