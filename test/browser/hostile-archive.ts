@@ -73,7 +73,11 @@ function firstFiles(): HostileFile[] {
       bytes: wide(`Speaker: Orla Brace\n\n${ALL_HOSTILE}\n\n${lines(HOSTILE)}\n`),
       names: null,
     },
-    { name: "long-dispatch.txt", bytes: encoded(dispatch(890, "lamps", LONG_TITLE)), names: LONG_TITLE },
+    {
+      name: "long-dispatch.txt",
+      bytes: encoded(dispatch(890, "lamps", LONG_TITLE)),
+      names: LONG_TITLE.slice(0, 30_000),
+    },
     { name: "long-word.txt", bytes: encoded(dispatch(891, LONG_WORD)), names: LONG_WORD },
   ];
 }

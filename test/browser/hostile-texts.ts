@@ -10,8 +10,8 @@ export const HOSTILE: Readonly<Record<string, string>> = {
   svg: '<svg pwned onload="window.__pwned=3"><animate onbegin="alert(1)"/></svg>',
   "double quotes": '"><pwned autofocus tabindex=0 onfocus="window.__pwned=4"></pwned>',
   "single quotes": "' pwned='' onmouseover='window.__pwned=5' x='",
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: that is the point.
   backticks:
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: it must look like one.
     '` pwned=`1` onclick=`alert(1)` ${window.__pwned=6} #{1+1} {{constructor.constructor("alert(1)")()}} <%= 7 %>',
   "text area": "</textarea></form><pwned></pwned><form action=https://pwned.example><button pwned>",
   title: "</title></head><body onload=alert(1)><pwned>",

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 
-/** Pages of one kind that a crawl looks at; they come from one template. */
-const MOST_OF_A_KIND = 30;
+/** Pages of one kind that a crawl looks at, which come from one template; all documents are looked at. */
+const [MOST_OF_A_KIND, MOST_DOCUMENTS] = [6, 40];
 
 /** The pages that pages lead to, in the order that they were found, of each kind the first ones. */
 export class Links {
@@ -31,7 +31,7 @@ export class Links {
     const kind = kindOf(url);
     const seen = this.#kinds.get(kind) ?? 0;
     this.#kinds.set(kind, seen + 1);
-    if (seen < MOST_OF_A_KIND) this.#waiting.push(url);
+    if (seen < (kind === DOCUMENTS ? MOST_DOCUMENTS : MOST_OF_A_KIND)) this.#waiting.push(url);
   }
 
   next(): string | undefined {
@@ -43,10 +43,13 @@ export class Links {
   }
 }
 
-/** The template: the first part of the path, how many parts it has, which questions it has. */
+const DOCUMENTS = "documents/2 ";
+
+/** The template: the first part of the path, how many parts it has, which question it has, or how many. */
 function kindOf(url: string): string {
   const { pathname, searchParams } = new URL(url);
   const parts = pathname.split("/").slice(1);
   const asked = [...new Set(searchParams.keys())].sort();
-  return `${parts[0]}/${parts.length} ${asked.join(" ")}`;
+  const what = parts[0] === "archive" && asked.length > 1 ? `${asked.length} narrowed` : asked.join(" ");
+  return `${parts[0]}/${parts.length} ${what}`;
 }
