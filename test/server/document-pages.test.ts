@@ -83,6 +83,18 @@ function linksOf(page: string, at: string): string[] {
   return [...new Set(found)];
 }
 
+/** Of a document's links that cite a passage one is enough: they differ in its id alone. */
+function withFewCited(links: ReadonlySet<string>): string[] {
+  const cited = new Set<string>();
+  return [...links].filter((link) => {
+    const [page, passage] = link.split("&cite=");
+    if (passage === undefined) return true;
+    const isFirst = !cited.has(page!);
+    cited.add(page!);
+    return isFirst;
+  });
+}
+
 async function idsOf(server: Serving): Promise<string[]> {
   const { value } = await server.json("/api/documents?limit=100");
   return value.documents.map(({ id }: { id: string }) => id);
@@ -118,7 +130,8 @@ describe("the pages of an archive", () => {
       for (const link of linksOf(text, path)) links.add(link);
     }
     expect(links.size).toBeGreaterThan(50);
-    for (const link of links) expect([link, (await serving.ask(link)).status]).toEqual([link, 200]);
+    for (const link of withFewCited(links))
+      expect([link, (await serving.ask(link)).status]).toEqual([link, 200]);
   });
 
   test.each(["/archive", "/archive?q=the", "/archive?q=the&voice=speaker", "/archive?speaker=tolk"])(
@@ -251,7 +264,8 @@ describe("a hostile archive", () => {
       expect(text, path).not.toMatch(/[\u202A-\u202E\u2066-\u2069]/u);
       for (const link of linksOf(text, path)) links.add(link);
     }
-    for (const link of links) expect([link, (await server.ask(link)).status]).toEqual([link, 200]);
+    for (const link of withFewCited(links))
+      expect([link, (await server.ask(link)).status]).toEqual([link, 200]);
   });
 
   test("a title of a megabyte stands whole in its text and short everywhere else", async () => {

@@ -11,7 +11,7 @@ export function documentCitation(edition: Edition, passage: Passage | null): Htm
   const path = documentPath(edition.id, edition.version, passage?.id ?? "") ?? "#main";
   const id = passage === null ? "cite" : "cited";
   return html`<aside class="citation no-print" aria-labelledby="${id}-head">
-<h3 id="${id}-head">Cite ${what}</h3>
+<p class="head" id="${id}-head">Cite ${what}</p>
 ${copied(`${id}-text`, "As text", citationText(citation))}
 ${copied(`${id}-markdown`, "In Markdown", citationMarkdown(citation))}
 <p><a class="permalink" href="${path}">Link to ${what}</a>, as version ${edition.version} has it</p>

@@ -60,9 +60,14 @@ function besideHtml(entries: readonly Entry[], view: ReportView): Html {
       entry.kind === "form"
         ? ["form", [entry.problem.rule]]
         : [entry.finding.status, entry.finding.problems.map(({ rule }) => rule)];
-    return html`<details class="told-beside" data-status="${status}"${entries.length === 1 ? html` open` : ""}><summary><span class="status" data-status="${status}">${status}</span> ${[...new Set(rules)].join(", ")}</summary>
+    return html`<details class="told-beside" data-status="${status}"${entries.length === 1 && isGrave(entry) ? html` open` : ""}><summary><span class="status" data-status="${status}">${status}</span> ${[...new Set(rules)].join(", ")}</summary>
 ${entryArticle(entry, view)}</details>`;
   })}`;
+}
+
+/** What only tells can wait to be opened. */
+function isGrave(entry: Entry): boolean {
+  return entry.kind === "finding" || entry.problem.severity !== "info";
 }
 
 /** Where a problem of form stands, so that what is said of it leads back. */

@@ -32,7 +32,7 @@ export function documentSwitches(
     has
       ? html`<label><input type="checkbox" name="${name}" value="1" id="switch-${name}"${checked ? html` checked` : ""}> ${label}</label>`
       : "";
-  return html`<form class="switches no-print" method="get" role="group" aria-label="Show">
+  return html`<form class="switches no-print" method="get" aria-label="Show">
 <input type="hidden" name="version" value="${version}">
 ${box("spoken", "Only the speaker’s words", on.spoken, hasSpoken)}
 ${box("bare", "Without supplied words", on.bare, kinds.has("supplied"))}

@@ -112,10 +112,10 @@ function selectionBar(article: HTMLElement): void {
 function chosenAddress(reading: Element): string | null {
   const selection = getSelection();
   if (selection === null || selection.isCollapsed || selection.rangeCount === 0) return null;
-  const range = selection.getRangeAt(0);
+  const range = wholeWords(selection.getRangeAt(0));
   const passage = elementOf(range.startContainer)?.closest(".passage");
   if (passage == null || !reading.contains(range.endContainer)) return null;
-  const words = selection.toString().trim().split(/\s+/u);
+  const words = range.toString().trim().split(/\s+/u);
   if (words[0] === "") return null;
   const address = new URL(location.href);
   address.search = new URL(passage.querySelector<HTMLAnchorElement>("a.place")?.href ?? location.href).search;
@@ -127,6 +127,20 @@ function chosenAddress(reading: Element): string | null {
       : `${coded(words.slice(0, EDGE))},${coded(words.slice(-EDGE))}`;
   address.hash = "";
   return `${address.href.replace(/#$/u, "")}#${encodeURIComponent(passage.id)}:~:text=${directive}`;
+}
+
+/** The range, grown to whole words: a browser finds no parts of them. */
+function wholeWords(chosen: Range): Range {
+  const range = chosen.cloneRange();
+  const { startContainer: first, endContainer: last } = range;
+  const isLetter = (node: Node, at: number): boolean => /[\p{L}\p{M}\p{N}]/u.test(node.nodeValue?.[at] ?? "");
+  if (first instanceof Text)
+    while (isLetter(first, range.startOffset) && isLetter(first, range.startOffset - 1))
+      range.setStart(first, range.startOffset - 1);
+  if (last instanceof Text)
+    while (isLetter(last, range.endOffset) && isLetter(last, range.endOffset - 1))
+      range.setEnd(last, range.endOffset + 1);
+  return range;
 }
 
 function elementOf(node: Node): Element | null {

@@ -28,12 +28,12 @@ export function archiveForm(
   { given, wrong, words }: ArchiveQuery,
   languages: readonly { tag: string; name: string }[],
 ): Html {
-  const narrows = Object.keys(given).some((field) => field !== "q");
+  const isWrong = Object.keys(wrong).length > 0;
   const voice = given.voice ?? "";
   return html`<form class="search" method="get" action="/archive" role="search">
 <div class="row"><label for="q">Words</label><input type="search" id="q" name="q" value="${words.slice(0, LONGEST)}" maxlength="${LONGEST}" dir="auto" aria-describedby="q-hint"><button class="main">Search</button></div>
 <p class="hint" id="q-hint">All of them in one passage; “a phrase” as it stands; begin* for each word that begins so. Without words, the documents by date.</p>
-<details${narrows ? html` open` : ""}><summary>Narrow</summary><div class="fields">
+<details${isWrong ? html` open` : ""}><summary>Narrow</summary><div class="fields">
 <div><label for="voice">Whose words</label><select id="voice" name="voice"${invalid(wrong, "voice")}><option value="">anybody’s</option>${VOICES.map(
     (one) => html`<option value="${one}"${one === voice ? html` selected` : ""}>${VOICE_NAMES[one]}</option>`,
   )}</select>${voice !== "" && words === "" ? html`<p class="hint">Give words as well: a voice narrows passages.</p>` : ""}</div>

@@ -41,7 +41,7 @@ ${RULE_BOOK.filter(isOf).map(ruleHtml)}</section>`,
 function ruleHtml({ id, severity, status, what, why, source, breach, clean }: RuleEntry): Html {
   const marked =
     source === null || !COMPARED.has(id) ? null : compareWords(unquoted(source), unquoted(breach));
-  return html`<article class="rule" id="${id}" aria-labelledby="${id}-head">
+  return html`<article class="rule-entry" id="${id}" aria-labelledby="${id}-head">
 <h3 id="${id}-head"><a href="#${id}"><code>${id}</code></a> <span class="tag" data-severity="${severity}">${severity}</span>${
     status === null ? "" : html` <span class="tag" data-status="${status}">${status}</span>`
   }</h3>
