@@ -18,6 +18,8 @@ const ROW = 26;
 const DOT = 84;
 const WIDTH = 330;
 const LABEL = 34;
+/** It stands in heavier letters. */
+const OWN_LABEL = 28;
 
 /**
  * The documents in rows by date, the one it is about among them; an arc leads to each that is referred to, a broken one
@@ -56,7 +58,7 @@ function node(
   { kind, label, path, date }: Omit<Drawn, "kind"> & { kind: Drawn["kind"] | "own" },
   y: number,
 ): Html {
-  const text = html`<text x="${DOT + 10}" y="${y + 4}">${shortened(label, LABEL)}</text>`;
+  const text = html`<text x="${DOT + 10}" y="${y + 4}">${shortened(label, kind === "own" ? OWN_LABEL : LABEL)}</text>`;
   const year = date === null ? "" : html`<text class="year" x="0" y="${y + 4}">${date.slice(0, 4)}</text>`;
   const named = kind === "own" ? "This document" : `${label}${kind === "unheld" ? ", not held" : ""}`;
   return html`<g class="node ${kind}">${year}<circle cx="${DOT}" cy="${y}" r="${kind === "own" ? 6 : 4}"/>${
