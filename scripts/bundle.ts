@@ -1,4 +1,13 @@
-import { chmodSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  globSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { transform } from "lightningcss";
@@ -10,16 +19,18 @@ import { build } from "rolldown";
  */
 const root = fileURLToPath(new URL("..", import.meta.url));
 const bin = join(root, "dist/bin");
-const assets = join(bin, "assets");
+/** Where it is made: what runs meanwhile finds the old files or the new ones. */
+const made = join(root, "dist/bin.made");
+const assets = join(made, "assets");
 
-rmSync(bin, { recursive: true, force: true });
+rmSync(made, { recursive: true, force: true });
 await build({
   input: ["main", "reading-worker", "desk-worker"].map((name) => join(root, "dist/cli", `${name}.js`)),
   platform: "node",
-  output: { dir: bin, minify: true },
+  output: { dir: made, minify: true },
   logLevel: "warn",
 });
-chmodSync(join(bin, "main.js"), 0o755);
+chmodSync(join(made, "main.js"), 0o755);
 await build({
   input: join(root, "src/server/client/page.ts"),
   platform: "browser",
@@ -33,3 +44,8 @@ const style = globSync("src/{publish,server}/style/*.css", { cwd: root })
   .join("\n");
 const { code } = transform({ filename: "page.css", code: new TextEncoder().encode(style), minify: true });
 writeFileSync(join(assets, "page.css"), code);
+const old = join(root, "dist/bin.old");
+rmSync(old, { recursive: true, force: true });
+if (existsSync(bin)) renameSync(bin, old);
+renameSync(made, bin);
+rmSync(old, { recursive: true, force: true });

@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import * as everything from "../src/index.ts";
 import { RULE_BOOK, RULES, reportJsonSchema, reportSchema, verify } from "../src/index.ts";
+import { MAIN } from "./built.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const read = (file: string): string => readFileSync(join(root, file), "utf8");
@@ -13,7 +14,7 @@ const read = (file: string): string => readFileSync(join(root, file), "utf8");
 const readme = read("README.md").replace(/ {2,}/gu, " ");
 
 function help(command: string): string {
-  return execFileSync(process.execPath, [join(root, "src/cli/main.ts"), command, "--help"], {
+  return execFileSync(process.execPath, [MAIN, command, "--help"], {
     encoding: "utf8",
   });
 }
@@ -49,7 +50,7 @@ describe("the README says what the program does", () => {
   });
 
   test("its commands are in the help", () => {
-    const commands = execFileSync(process.execPath, [join(root, "src/cli/main.ts"), "--help"], {
+    const commands = execFileSync(process.execPath, [MAIN, "--help"], {
       encoding: "utf8",
     });
     for (const command of ["check", "explain"]) {

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { type Report, RULES, reportSchema } from "../src/index.ts";
+import { MAIN } from "./built.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const samples = join(root, "samples");
@@ -29,14 +30,7 @@ const expectations = files.map(
 );
 
 function checked({ text, against }: Expected): { report: Report; exit: number | null } {
-  const args = [
-    join(root, "src/cli/main.ts"),
-    "check",
-    text,
-    "--format",
-    "json",
-    ...against.flatMap((path) => ["--against", path]),
-  ];
+  const args = [MAIN, "check", text, "--format", "json", ...against.flatMap((path) => ["--against", path])];
   const { stdout, stderr, status } = spawnSync(process.execPath, args, { cwd: samples, encoding: "utf8" });
   if (stdout === "") throw new Error(stderr);
   return { report: reportSchema.parse(JSON.parse(stdout)), exit: status };

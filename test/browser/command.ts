@@ -1,11 +1,11 @@
 import { spawn } from "node:child_process";
 import { join } from "node:path";
+import { MAIN } from "../built.ts";
 import { ROOT } from "./room.ts";
 
 /** What the command prints, run in a folder of the project, whatever it exits with. */
 export function printed(folder: string, args: readonly string[]): Promise<string> {
-  const main = join(ROOT, "src/cli/main.ts");
-  const child = spawn(process.execPath, [main, ...args], {
+  const child = spawn(process.execPath, [MAIN, ...args], {
     cwd: join(ROOT, folder),
     stdio: ["ignore", "pipe", "inherit"],
   });

@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { type SampleArchive, sampleArchive } from "../../src/cli/sample-archive.ts";
 import { type RunningServer, type ServeOptions, serve } from "../../src/server/index.ts";
+import { DESK_WORKER } from "../built.ts";
 
 /** A real server with a real archive. */
 export interface Room {
@@ -9,8 +10,6 @@ export interface Room {
   readonly archive: string;
   close(): Promise<void>;
 }
-
-const WORKER = new URL("../../src/cli/desk-worker.ts", import.meta.url);
 
 /** The project's folder. */
 export const ROOT = fileURLToPath(new URL("../..", import.meta.url));
@@ -24,7 +23,7 @@ export async function openRoom(
   const server: RunningServer = await serve({
     host: "127.0.0.1",
     port: 0,
-    worker: WORKER,
+    worker: DESK_WORKER,
     archive: path,
     token: null,
     private: false,

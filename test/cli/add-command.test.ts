@@ -2,7 +2,8 @@ import { spawn } from "node:child_process";
 import { chmodSync, existsSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { CommandProcess, dispatch, folderWith, MAIN, type Run, runIn } from "./command.ts";
+import { MAIN } from "../built.ts";
+import { CommandProcess, dispatch, folderWith, type Run, runIn } from "./command.ts";
 
 const commands = new CommandProcess();
 const folders: string[] = [];

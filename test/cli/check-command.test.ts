@@ -2,11 +2,10 @@ import { spawnSync } from "node:child_process";
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { reportSchema } from "../../src/index.ts";
+import { MAIN } from "../built.ts";
 
-const main = fileURLToPath(new URL("../../src/cli/main.ts", import.meta.url));
 let folder = "";
 
 interface Run {
@@ -20,7 +19,7 @@ function saidso(
   options: { input?: string; env?: Record<string, string> } = {},
 ): Run {
   const env = { ...process.env, ...options.env };
-  const run = spawnSync(process.execPath, [main, ...args], {
+  const run = spawnSync(process.execPath, [MAIN, ...args], {
     cwd: folder,
     encoding: "utf8",
     input: options.input ?? "",
@@ -294,7 +293,7 @@ describe("sources", () => {
 
 describe("output that cannot be written", () => {
   const shell = (command: string): { code: number | null; err: string } => {
-    const run = spawnSync("bash", ["-c", `set -o pipefail; ${command}`, process.execPath, main], {
+    const run = spawnSync("bash", ["-c", `set -o pipefail; ${command}`, process.execPath, MAIN], {
       cwd: folder,
       encoding: "utf8",
     });

@@ -3,10 +3,10 @@ import { fileURLToPath } from "node:url";
 import { Client, StreamableHTTPClientTransport } from "@modelcontextprotocol/client";
 import { StdioClientTransport } from "@modelcontextprotocol/client/stdio";
 import { type RunningServer, type ServeOptions, serve } from "../../src/server/index.ts";
-import { folderWith, MAIN, runIn } from "../cli/command.ts";
+import { DESK_WORKER, MAIN } from "../built.ts";
+import { folderWith, runIn } from "../cli/command.ts";
 
 const SAMPLES = fileURLToPath(new URL("../../samples/", import.meta.url));
-const WORKER = new URL("../../src/cli/desk-worker.ts", import.meta.url);
 
 /** A folder with an archive of the samples, `saidso.db`. */
 export function sampleFolder(): string {
@@ -29,7 +29,7 @@ export function serving(folder: string, options: Partial<ServeOptions> = {}): Pr
   return serve({
     host: "127.0.0.1",
     port: 0,
-    worker: WORKER,
+    worker: DESK_WORKER,
     archive: `${folder}/saidso.db`,
     token: null,
     private: false,

@@ -4,7 +4,8 @@ import { renameSync, rmSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { setTimeout } from "node:timers/promises";
 import { beforeAll, describe, expect, test } from "vitest";
-import { dispatch, folderWith, MAIN, runIn } from "../cli/command.ts";
+import { MAIN } from "../built.ts";
+import { dispatch, folderWith, runIn } from "../cli/command.ts";
 import { ask, overStdio } from "./house.ts";
 
 let folder = "";

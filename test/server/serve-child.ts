@@ -1,6 +1,8 @@
-import { type ServeOptions, serve } from "../../src/server/index.ts";
+import type * as Server from "../../src/server/index.ts";
 
-/** Runs the server in a process of its own, as `saidso serve` does, with limits that its command does not offer. */
+type ServeOptions = Server.ServeOptions;
+
+/** Runs the built server in a process of its own, as `saidso serve` does, with limits that its command does not offer. */
 const { worker, names, ...options } = JSON.parse(process.argv[2]!) as Omit<
   ServeOptions,
   "worker" | "names"
@@ -8,6 +10,7 @@ const { worker, names, ...options } = JSON.parse(process.argv[2]!) as Omit<
   worker: string;
   names: readonly string[] | null;
 };
+const { serve }: typeof Server = await import(new URL("../../dist/server/index.js", import.meta.url).href);
 const server = await serve({
   ...options,
   worker: new URL(worker, import.meta.url),

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect } from "vitest";
 import type { Problem } from "../../src/server/problem.ts";
+import { DESK_WORKER } from "../built.ts";
 import { runIn } from "../cli/command.ts";
 
 export const SAMPLES = fileURLToPath(new URL("../../samples/", import.meta.url));
@@ -38,6 +39,8 @@ export interface ServingOptions {
   readonly checks?: number;
   readonly queue?: number;
   readonly limit?: number;
+  /** A folder of texts to be tried. */
+  readonly samples?: string;
   /** Beside serve-child.ts. */
   readonly worker?: string;
 }
@@ -65,7 +68,7 @@ export class Serving {
     const all = {
       host: "127.0.0.1",
       port: 0,
-      worker: "../../src/cli/desk-worker.ts",
+      worker: DESK_WORKER.href,
       token: TOKEN,
       private: false,
       names: [],

@@ -2,7 +2,8 @@ import { spawn } from "node:child_process";
 import { rmSync } from "node:fs";
 import { dirname } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { MAIN, runIn } from "../cli/command.ts";
+import { MAIN } from "../built.ts";
+import { runIn } from "../cli/command.ts";
 import { eventsOf, Serving, sampleArchive, samples, TOKEN } from "./serving.ts";
 
 const held = sampleArchive();

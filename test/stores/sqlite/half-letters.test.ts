@@ -22,7 +22,7 @@ test("a file's name with half a letter in it, which UTF-8 does not have, is kept
   expect(reopened.verify()).toEqual([]);
   expect(reopened.list({}, 10, 0).documents).toMatchObject([{ id: "pier-\uFFFD" }]);
   expect(reopened.add([{ ...made, document }])).toMatchObject([{ outcome: "held" }]);
-  const [{ id }] = reopened.list({}, 10, 0).documents as [{ id: string }];
+  const { id } = reopened.list({}, 10, 0).documents[0]!;
   expect(reopened.document(id)?.document.text).toBe(document.text);
   expect(reopened.remove(id)).toBe(true);
   expect(reopened.verify()).toEqual([]);
