@@ -22,7 +22,7 @@ describe.skipIf(!hasChromium)("an archive of hostile documents", () => {
     const origin = new URL(room.url).origin;
     const visitor = await visit(browser, [origin]);
     const links = new Links(origin);
-    for (const path of ["/", "/archive", "/archive?words=lamps", "/archive?words=%3Cscript%3E", "/speakers"])
+    for (const path of ["/", "/archive", "/archive?q=lamps", "/archive?q=%3Cscript%3E", "/speakers"])
       links.add(`${origin}${path}`);
     const faults: string[] = [];
     let pages = 0;

@@ -24,6 +24,9 @@ export interface Visitor {
 /** Chromium's line about an answer of 400 and above: the answer itself is judged. */
 const BAD_ANSWER = /^Failed to load resource: the server responded with a status of/u;
 
+/** Milliseconds that anything on a page may take: a machine that does much else is slow. */
+const PATIENCE = 10_000;
+
 /** Opens a page that may ask `origins` and nobody else. */
 export async function visit(
   browser: Browser,
@@ -42,6 +45,7 @@ export async function visit(
   const asked: string[] = [];
   watch(context, origins.map(originOf), complaints, asked);
   await context.addInitScript(trap);
+  context.setDefaultTimeout(PATIENCE);
   const page = await context.newPage();
   context.on("page", (other) => complaints.push(`another page was opened: ${other.url()}`));
   return { page, complaints, asked, leave: () => context.close() };
