@@ -35,13 +35,15 @@ export function filters({ report, entries, prefix }: ReportView): Html {
 const WORDS = 64;
 
 /** Every entry on a line that leads to it. */
-export function overview({ entries, prefix }: ReportView): Html {
-  return html`<nav class="overview" aria-label="Findings"><h2>Findings</h2><ol>${entries.map((entry) => {
-    const status = entry.kind === "form" ? "form" : entry.finding.status;
-    const words = entry.kind === "form" ? entry.problem.text : entry.finding.quotation.text;
-    const rules =
-      entry.kind === "form" ? [entry.problem.rule] : entry.finding.problems.map(({ rule }) => rule);
-    const flagged = rules.length > 0 ? html` data-problems="${rules.length}"` : "";
-    return html`<li data-status="${status}"${flagged}><a href="#${entryId(entry, prefix)}"><span class="status" data-status="${status}">${status}</span> <span class="words" dir="auto">${shortened(words, WORDS)}</span>${rules.length === 0 ? "" : html` <span class="rules">${[...new Set(rules)].join(", ")}</span>`}</a></li>`;
-  })}</ol></nav>`;
+export function overview({ report, entries, prefix, level }: ReportView): Html {
+  return html`<nav class="overview" aria-label="Findings${prefix === "" ? "" : ` in ${shortened(report.text.name, WORDS)}`}"><h${level + 1}>Findings</h${level + 1}><ol>${entries.map(
+    (entry) => {
+      const status = entry.kind === "form" ? "form" : entry.finding.status;
+      const words = entry.kind === "form" ? entry.problem.text : entry.finding.quotation.text;
+      const rules =
+        entry.kind === "form" ? [entry.problem.rule] : entry.finding.problems.map(({ rule }) => rule);
+      const flagged = rules.length > 0 ? html` data-problems="${rules.length}"` : "";
+      return html`<li data-status="${status}"${flagged}><a href="#${entryId(entry, prefix)}"><span class="status" data-status="${status}">${status}</span> <span class="words" dir="auto">${shortened(words, WORDS)}</span>${rules.length === 0 ? "" : html` <span class="rules">${[...new Set(rules)].join(", ")}</span>`}</a></li>`;
+    },
+  )}</ol></nav>`;
 }

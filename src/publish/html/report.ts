@@ -17,6 +17,8 @@ const LONG = 100;
 /** A report as a section of a page: the counts, the text with its quotations marked, each finding. */
 export function reportSection(view: ReportView): Html {
   const { report, entries, prefix, level } = view;
+  // On a page of several reports each part is called by its text.
+  const of = prefix === "" ? "" : `: ${reportName(report.text.name)}`;
   return html`<section class="report" aria-labelledby="${prefix}report">
 <header class="report-head">
 <h${level} id="${prefix}report">${isolated(reportName(report.text.name))}</h${level}>
@@ -25,8 +27,8 @@ ${notices(view)}
 ${entries.length === 0 ? "" : filters(view)}
 </header>
 <div class="panes">
-<section class="story" aria-label="The text">${story(view)}</section>
-${entries.length === 0 ? "" : html`${overview(view)}<section class="findings${entries.length > LONG ? " long" : ""}" aria-label="Findings in full">${entries.map((entry) => entryArticle(entry, view))}</section>`}
+<section class="story" aria-labelledby="${prefix}text"><h${level + 1} class="aloud" id="${prefix}text">The text${of}</h${level + 1}>${story(view)}</section>
+${entries.length === 0 ? "" : html`${overview(view)}<section class="findings${entries.length > LONG ? " long" : ""}" aria-labelledby="${prefix}findings"><h${level + 1} class="aloud" id="${prefix}findings">Findings in full${of}</h${level + 1}>${entries.map((entry) => entryArticle(entry, view))}</section>`}
 </div>
 ${sources(view)}
 </section>
@@ -69,5 +71,5 @@ function sources(view: ReportView): Html | "" {
   const id = `${view.prefix}documents`;
   return list === ""
     ? ""
-    : html`<section class="sources" aria-labelledby="${id}"><h2 id="${id}">Documents named</h2>${list}</section>`;
+    : html`<section class="sources" aria-labelledby="${id}"><h${view.level + 1} id="${id}">Documents named${view.prefix === "" ? "" : html`<span class="aloud">: ${reportName(view.report.text.name)}</span>`}</h${view.level + 1}>${list}</section>`;
 }
