@@ -13,7 +13,8 @@ import type { Watch } from "./watch.ts";
 
 /**
  * Says of every quotation of a text whether these are the words of what is held, on a shelf or in an archive, and whose.
- * A dispatch's own form is judged too. The same text and holdings give the same report.
+ * A dispatch's own form is judged too. The same text and holdings give the same report. `document` is the text's reading,
+ * where the caller has it.
  *
  * @example
  * const story = readText(new TextEncoder().encode("“The pier is dry,” Ada Quay said."), "story.md");
@@ -21,10 +22,14 @@ import type { Watch } from "./watch.ts";
  * const shelf = shelve([readDocument(source, "quay.txt")]);
  * check({ name: "story.md", text: story, sha256: "0".repeat(64) }, shelf).findings[0].status; // "verbatim"
  */
-export function check(checked: CheckedText, holdings: Holdings, watch: Watch = {}): Report {
+export function check(
+  checked: CheckedText,
+  holdings: Holdings,
+  watch: Watch = {},
+  document = readDocument(checked.text, checked.name),
+): Report {
   const { text } = checked;
   const held = holdings.without(checked.sha256);
-  const document = readDocument(text, checked.name);
   const quotations = findQuotations(text, options(text, held.voices.fullNames));
   const form =
     document.kind === "dispatch"
@@ -73,6 +78,11 @@ export function checkSelf(
   return watched(checked, editorQuotations(text, document), judged, form, watch);
 }
 
+function counting(): () => number {
+  let index = 0;
+  return () => index++;
+}
+
 /** The report on quotations judged one by one, which somebody may look on at, and may end. */
 function watched(
   checked: CheckedText,
@@ -82,13 +92,14 @@ function watched(
   watch: Watch,
 ): Report {
   const left = (quotation: Quotation): Finding => unjudged(checked.text, quotation);
-  watch.begun?.(report(checked, quotations.map(left), form));
-  const findings = quotations.map((quotation, index) => {
-    if (watch.isOver?.()) return left(quotation);
-    const finding = judged(quotation);
-    watch.found?.(finding, index);
-    return finding;
-  });
+  const findings = quotations.map(left);
+  watch.begun?.(report(checked, findings, form));
+  const next = watch.next ?? counting();
+  for (let index = next(); index < findings.length; index = next()) {
+    if (watch.isOver?.()) break;
+    findings[index] = judged(quotations[index]!);
+    watch.found?.(findings[index]!, index);
+  }
   return report(checked, findings, form);
 }
 

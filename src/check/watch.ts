@@ -8,4 +8,9 @@ export interface Watch {
   readonly found?: (finding: Finding, index: number) => void;
   /** Asked before each quotation. Once it is true, those that are left stay undecided, `out-of-time`. */
   readonly isOver?: () => boolean;
+  /**
+   * Which quotation is judged next, counted from 0 and ascending; each in turn where this is not given. Where several
+   * check one text together, each takes its own, and what the others take is undecided in its report.
+   */
+  readonly next?: () => number;
 }

@@ -38,7 +38,7 @@ export function checkHeld(checked: CheckedText, holdings: Holdings, watch?: Watc
   const document = readDocument(checked.text, checked.name);
   return isSelfContained(document)
     ? checkSelf(checked, document, holdings, watch)
-    : check(checked, holdings, watch);
+    : check(checked, holdings, watch, document);
 }
 
 function sourcesOf({ documents, sources }: CheckRequest, { archive }: Context): Holdings {

@@ -5,35 +5,67 @@ import { TaskError } from "./task-error.ts";
 import type { CheckPart } from "./thread-message.ts";
 import type { AskOptions, WorkerPool } from "./worker-pool.ts";
 
+/** Threads that check one text together: each reads it anew, a tenth of a story's check. */
+const MOST_TOGETHER = 4;
+/** Bytes of a text that threads share: the report is then put together by the thread that answers requests. */
+const MOST_SHARED = 1 << 18;
+
 /**
- * Checks a text on a thread; answers the report as JSON, as `saidso check --format json` prints it. A check that has to
- * be ended answers what it had: quotations it did not come to are undecided, `out-of-time`. Throws a `TaskError`.
+ * Checks a text on a thread, or on several where they have nothing else to do; answers the report as JSON, as
+ * `saidso check --format json` prints it. A check that has to be ended answers what it had: quotations it did not come
+ * to are undecided, `out-of-time`. Throws a `TaskError`.
  */
 export async function checkOn(
   pool: WorkerPool,
   request: CheckRequest,
-  { part = () => {}, signal }: AskOptions = {},
+  { part = () => {}, ...options }: AskOptions = {},
 ): Promise<string> {
-  const parts: CheckPart[] = [];
+  const threads = request.bytes.length > MOST_SHARED ? 1 : Math.min(pool.idle, MOST_TOGETHER);
+  const begun: Report[] = [];
+  /** By their place in the report; they are told in that order, whichever thread is first. */
+  const found: Found[] = [];
+  let told = 0;
   const gathered = (one: CheckPart): void => {
-    parts.push(one);
-    part(one);
+    if (one.kind === "begun") {
+      if (begun.push(one.report) === 1) part(one);
+      return;
+    }
+    found[one.index] = one;
+    for (; found[told] !== undefined; told++) part(found[told]!);
   };
+  const asked = { ...options, part: gathered };
   try {
-    return await pool.ask("check", request, { part: gathered, ...(signal === undefined ? {} : { signal }) });
+    if (threads < 2) return await pool.ask("check", request, asked);
+    const shared = { ...request, taken: new Int32Array(new SharedArrayBuffer(4)) };
+    await Promise.all(Array.from({ length: threads }, () => pool.ask("checkPart", shared, asked)));
   } catch (error) {
-    const partial = error instanceof TaskError && error.code === "timed-out" ? partialReport(parts) : null;
-    if (partial === null) throw error;
-    return `${printableJson(partial)}\n`;
+    const isPartial = error instanceof TaskError && error.code === "timed-out" && begun.length > 0;
+    if (!isPartial) throw error;
   }
+  // Somebody wrote into the archive between two threads' looks at it, and with other names they read the text otherwise.
+  if (begun.some((one) => !sameQuotations(one, begun[0]!))) return pool.ask("check", request, options);
+  return `${printableJson(together(begun[0]!, found))}\n`;
 }
 
-/** The report with the findings that were told; null where the check had not come to the first. */
-function partialReport(parts: readonly CheckPart[]): Report | null {
-  const [first] = parts;
-  if (first?.kind !== "begun") return null;
-  const { report } = first;
+type Found = Extract<CheckPart, { kind: "found" }>;
+
+function sameQuotations({ findings }: Report, { findings: others }: Report): boolean {
+  return (
+    findings.length === others.length &&
+    findings.every(({ quotation }, i) => {
+      const { start, end, attribution } = others[i]!.quotation;
+      return (
+        quotation.start === start &&
+        quotation.end === end &&
+        quotation.attribution?.name === attribution?.name
+      );
+    })
+  );
+}
+
+/** The report as it stood before the first quotation was judged, with the findings told since. */
+function together(report: Report, found: readonly Found[]): Report {
   const findings = [...report.findings];
-  for (const one of parts) if (one.kind === "found") findings[one.index] = one.finding;
+  for (const { index, finding } of found.filter((one) => one !== undefined)) findings[index] = finding;
   return { ...report, summary: tally(findings, report.form), findings };
 }

@@ -26,6 +26,11 @@ import { documentPage } from "./pages/document-page.ts";
 import { storedResultPage, storedTakeaway } from "./pages/result-page.ts";
 import { speakerPage, speakersPage } from "./pages/speaker-pages.ts";
 
+/** What threads have in common that check one text together: how many quotations are taken. */
+interface Shared {
+  readonly taken: Int32Array<SharedArrayBuffer>;
+}
+
 /** As the command line prints it, byte for byte. */
 const json = (value: unknown): string => `${printableJson(value)}\n`;
 
@@ -42,6 +47,12 @@ const answered =
 export const TASKS = {
   /** The report as JSON, byte for byte what `saidso check --format json` prints. */
   check: (request: CheckRequest, context: Context): string => json(checkText(request, context)),
+  /** A part of a check: quotations are judged as `taken` counts them out to the threads, and told as they are found. */
+  checkPart: ({ taken, ...request }: CheckRequest & Shared, context: Context): null => {
+    const next = (): number => Atomics.add(taken, 0, 1);
+    checkText(request, { ...context, watch: { ...context.watch, next } });
+    return null;
+  },
   find: answered(findWords),
   search: answered(searchPassages),
   documents: answered(listDocuments),

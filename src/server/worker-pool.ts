@@ -75,6 +75,11 @@ export class WorkerPool {
     return this.#waiting.length + this.#threads.filter(({ job }) => job !== null).length;
   }
 
+  /** Threads that have nothing to do, while nothing waits for one. */
+  get idle(): number {
+    return Math.max(0, this.#options.threads - this.load);
+  }
+
   /** Starts the threads, so that the first task need not wait for that. */
   warm(): void {
     while (this.#threads.length < this.#options.threads) this.#threads.push(this.#thread());
