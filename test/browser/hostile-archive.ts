@@ -195,24 +195,23 @@ function wide(text: string): Uint8Array {
 }
 
 /** Stories of the same kind: quotations of what is held, changed and unchanged, and of what is not. */
-export function hostileStories(): { readonly name: string; readonly text: string }[] {
+export function hostileStories(): { readonly name: string; readonly bytes: Uint8Array }[] {
   const said = Object.entries(HOSTILE).map(
     ([kind, words]) =>
       `Of the ${kind}, ${words}, Finch said: “The tide ${words} keeps a diary.” “They ask [for ${words}] when we never land,” said Orla ${words} Finch. “My lantern ${words} went out to sea in a biscuit tin,” she said.`,
   );
+  const page = webPage().replace("</body>", `${said.map((one) => `<p>${one}</p>`).join("")}</body>`);
+  const long = LONG_TITLE.slice(0, 60_000);
   return [
-    { name: "story.txt", text: said.join("\n\n") },
+    { name: "story.txt", bytes: encoded(said.join("\n\n")) },
     {
-      name: `${HOSTILE.image!.replace(/\//gu, "_")}.md`,
-      text: `# Lamps ${HOSTILE.script}\n\n${said.join("\n\n")}`,
+      name: `${fileName(HOSTILE.image!)}.md`,
+      bytes: encoded(`# Lamps ${HOSTILE.script}\n\n${said.join("\n\n")}`),
     },
-    {
-      name: "story.html",
-      text: webPage().replace("</body>", `${said.map((one) => `<p>${one}</p>`).join("")}</body>`),
-    },
+    { name: "story.html", bytes: encoded(page) },
     {
       name: "long.txt",
-      text: `“${LONG_TITLE}” said Orla Finch. “${LONG_WORD}” she said, and went home. “The lamps are ${LONG_WORD} lit.”`,
+      bytes: encoded(`“${long}” said Orla Finch. “${LONG_WORD}” she said. “The lamps are ${LONG_WORD} lit.”`),
     },
   ];
 }

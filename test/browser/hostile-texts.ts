@@ -36,6 +36,12 @@ export const HOSTILE: Readonly<Record<string, string>> = {
 /** Each once, in one line. */
 export const ALL_HOSTILE = Object.values(HOSTILE).join(" ");
 
+/** The shorter ones in one line that an address can hold. */
+export const HOSTILE_ADDRESS = Object.values(HOSTILE)
+  .filter((words) => words.length < 200)
+  .join(" ")
+  .toWellFormed();
+
 /** A title of a megabyte. */
 export const LONG_TITLE = `Bees <b pwned>${"& Lamps ".repeat(131_072)}`;
 

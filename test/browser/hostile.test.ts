@@ -1,41 +1,117 @@
-import type { Browser } from "playwright-core";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { hasChromium, startChromium } from "./chromium.ts";
-import { hostileArchive } from "./hostile-archive.ts";
+import { hostileArchive, hostileStories } from "./hostile-archive.ts";
+import { HOSTILE, HOSTILE_ADDRESS } from "./hostile-texts.ts";
 import { Links } from "./links.ts";
 import { pageFaults, widthFaults } from "./page-faults.ts";
 import { openRoom, type Room } from "./room.ts";
-import { visit } from "./visitor.ts";
+import { type Visitor, visit } from "./visitor.ts";
 
-describe.skipIf(!hasChromium)("an archive of hostile documents", () => {
+/** Where a crawl begins; what it finds leads on. */
+const DOORS = ["/", "/archive", "/archive?q=lamps", "/archive?q=%3Cscript%3E", "/speakers", "/nowhere"];
+/** Pages open at once. */
+const TABS = 2;
+
+describe.skipIf(!hasChromium)("texts that mean harm are text", () => {
   let browser: Browser;
   let room: Room;
+  let origin: string;
   beforeAll(async () => {
     [browser, room] = await Promise.all([startChromium(), openRoom({}, hostileArchive())]);
+    origin = new URL(room.url).origin;
   });
   afterAll(async () => {
     await browser?.close();
     await room?.close();
   });
 
-  test("shows as text on every page that a link leads to", async () => {
-    const origin = new URL(room.url).origin;
-    const visitor = await visit(browser, [origin]);
+  async function faultsOf(page: Page): Promise<string[]> {
+    const where = page.url().slice(0, 200);
+    const found = [...(await pageFaults(page, origin)), ...(await widthFaults(page))];
+    return found.map((fault) => `${where}: ${fault}`);
+  }
+
+  test("on every page that a link of the archive leads to", async () => {
     const links = new Links(origin);
-    for (const path of ["/", "/archive", "/archive?q=lamps", "/archive?q=%3Cscript%3E", "/speakers"])
-      links.add(`${origin}${path}`);
+    for (const door of DOORS) links.add(`${origin}${door}`);
+    const tabs = await Promise.all(Array.from({ length: TABS }, () => visit(browser, [origin])));
     const faults: string[] = [];
-    let pages = 0;
-    for (let url = links.next(); url !== undefined; url = links.next()) {
-      const answer = await visitor.page.goto(url);
-      if (answer?.status() !== 200) faults.push(`${answer?.status()}: ${url.slice(0, 200)}`);
-      const found = [...(await pageFaults(visitor.page, origin)), ...(await widthFaults(visitor.page))];
-      faults.push(...found.map((fault) => `${url.slice(0, 200)}: ${fault}`));
-      await links.gather(visitor.page);
-      pages++;
+    let seen = 0;
+    const look = async ({ page }: Visitor, url: string): Promise<void> => {
+      const answer = await page.goto(url);
+      const status = url.endsWith("/nowhere") ? 404 : 200;
+      if (answer?.status() !== status) faults.push(`${answer?.status()}: ${url.slice(0, 200)}`);
+      if (!answer?.headers()["content-type"]?.startsWith("text/html")) return;
+      faults.push(...(await faultsOf(page)));
+      await links.gather(page);
+      seen++;
+    };
+    for (let next = links.take(TABS); next.length > 0; next = links.take(TABS))
+      await Promise.all(next.map((url, i) => look(tabs[i]!, url)));
+    expect([...faults, ...tabs.flatMap(({ complaints }) => complaints)]).toEqual([]);
+    expect(seen).toBeGreaterThan(60);
+    await Promise.all(tabs.map((tab) => tab.leave()));
+  });
+
+  test.each(hostileStories())("in a story, $name, and in its report as a file", async ({ name, bytes }) => {
+    const folder = mkdtempSync(join(tmpdir(), "saidso-browser-"));
+    const visitor = await visit(browser, [origin, "file:"]);
+    const { page } = visitor;
+    await page.goto(room.url);
+    const buffer = Buffer.from(bytes);
+    await page.getByLabel("or a file").setInputFiles({ name, mimeType: "text/plain", buffer });
+    await page.getByRole("button", { name: "Check", exact: true }).click();
+    await page.waitForSelector(".story");
+    const faults = await faultsOf(page);
+    for (let i = 0; i < 3; i++) await page.keyboard.press("j");
+    faults.push(...(await faultsOf(page)));
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: "HTML, one file" }).click(),
+    ]);
+    await download.saveAs(join(folder, "report.html"));
+    await page.goto(pathToFileURL(join(folder, "report.html")).href);
+    faults.push(...(await pageFaults(page, "file:")), ...(await widthFaults(page)));
+    expect([...faults, ...visitor.complaints]).toEqual([]);
+    await visitor.leave();
+    rmSync(folder, { recursive: true });
+  });
+
+  test("where they are pasted, stored, and asked for", async () => {
+    const visitor = await visit(browser, [origin]);
+    const { page } = visitor;
+    const said = Object.values(HOSTILE).map((words) => `“The tide ${words} keeps a diary,” said Orla Finch.`);
+    const faults: string[] = [];
+    for (const keep of ["Store the outline", "Store it with the text"]) {
+      await page.goto(room.url);
+      await page.getByLabel("Pasted as").selectOption("markdown");
+      await page.getByLabel("Text", { exact: true }).fill(said.join("\n\n").replace(/\0/gu, ""));
+      await page.getByRole("button", { name: "Check", exact: true }).click();
+      await page.getByRole("button", { name: keep }).click();
+      await page.waitForSelector(".link a");
+      faults.push(...(await faultsOf(page)));
+      await page.locator(".link a").click();
+      await page.waitForURL(/\/results\//u);
+      faults.push(...(await faultsOf(page)));
+    }
+    const asked = encodeURIComponent(HOSTILE_ADDRESS);
+    for (const path of [
+      `/archive?q=${asked}`,
+      `/archive?speaker=${asked}&from=${asked}`,
+      `/documents/${asked}`,
+      `/speakers/${asked}`,
+      `/sign-in?to=${asked}`,
+      `/${asked}`,
+    ]) {
+      await page.goto(`${origin}${path}`);
+      faults.push(...(await faultsOf(page)));
     }
     expect([...faults, ...visitor.complaints]).toEqual([]);
-    expect(pages).toBeGreaterThan(100);
     await visitor.leave();
   });
 });

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 
 /** Pages of one kind that a crawl looks at, which come from one template; all documents are looked at. */
-const [MOST_OF_A_KIND, MOST_DOCUMENTS] = [6, 40];
+const [MOST_OF_A_KIND, MOST_DOCUMENTS] = [3, 40];
 
 /** The pages that pages lead to, in the order that they were found, of each kind the first ones. */
 export class Links {
@@ -34,8 +34,9 @@ export class Links {
     if (seen < (kind === DOCUMENTS ? MOST_DOCUMENTS : MOST_OF_A_KIND)) this.#waiting.push(url);
   }
 
-  next(): string | undefined {
-    return this.#waiting.shift();
+  /** The next ones, at most so many. */
+  take(most: number): string[] {
+    return this.#waiting.splice(0, most);
   }
 
   get kinds(): ReadonlyMap<string, number> {

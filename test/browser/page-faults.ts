@@ -64,29 +64,34 @@ export function pageFaults(page: Page, origin: string): Promise<string[]> {
   );
 }
 
-/** How many CSS pixels a page is wider than what shows it, and by whom; null where it is not. */
-export function sideways(page: Page): Promise<string | null> {
-  return page.evaluate(() => {
+/**
+ * Why a page is wider than what shows it: that it scrolls sideways, or that a line of it is cut off. Null where it is not.
+ * `cut` false: lines may be, as a text may hold a sign that is wider than a phone.
+ */
+export function sideways(page: Page, cut = true): Promise<string | null> {
+  return page.evaluate((seesCut) => {
     const root = document.documentElement;
     const over = root.scrollWidth - root.clientWidth;
-    if (over <= 0) return null;
-    const widest = [...document.querySelectorAll("main *, header *")].filter(
-      (element) => element.getBoundingClientRect().right > root.clientWidth + 0.5,
-    );
-    return `${over} px: ${widest
-      .slice(0, 3)
-      .map((element) => element.outerHTML.slice(0, 120))
-      .join(" | ")}`;
-  });
+    if (over > 0) return `scrolls by ${over} px`;
+    if (!seesCut) return null;
+    const scrolls = (element: Element | null): boolean =>
+      element !== null &&
+      (/auto|scroll|hidden/u.test(getComputedStyle(element).overflowX) || scrolls(element.parentElement));
+    const cutOff = [...document.querySelectorAll("main *")].filter((element) => {
+      const { left, right, width } = element.getBoundingClientRect();
+      return width > 1 && (right > root.clientWidth + 1 || left < -1) && !scrolls(element.parentElement);
+    });
+    return cutOff.length === 0 ? null : `cut off: ${cutOff[0]!.outerHTML.slice(0, 160)}`;
+  }, cut);
 }
 
-/** {@link sideways} at the widths of a phone and of a desk, as one list that names the page. */
+/** {@link sideways} of a page of hostile texts at the widths of a phone and of a desk. */
 export async function widthFaults(page: Page): Promise<string[]> {
   const faults: string[] = [];
   for (const width of [360, 1280]) {
     await page.setViewportSize({ width, height: 860 });
-    const over = await sideways(page);
-    if (over !== null) faults.push(`scrolls sideways at ${width}: ${over}`);
+    const over = await sideways(page, false);
+    if (over !== null) faults.push(`${width} px wide: ${over}`);
   }
   return faults;
 }
