@@ -8,7 +8,7 @@ import { axeFaults } from "./axe.ts";
 import { hasChromium, startChromium } from "./chromium.ts";
 import { printed } from "./command.ts";
 import { openRoom, ROOT, type Room } from "./room.ts";
-import { type Visitor, visit } from "./visitor.ts";
+import { Visitors } from "./visitors.ts";
 
 const STORIES = "samples/stories";
 const STORY = "dark-towers.md";
@@ -18,7 +18,7 @@ describe.skipIf(!hasChromium)("axe finds nothing against", () => {
   let browser: Browser;
   let room: Room;
   let closed: Room;
-  let visitor: Visitor;
+  let visitors: Visitors;
   let page: Page;
 
   beforeAll(async () => {
@@ -27,18 +27,17 @@ describe.skipIf(!hasChromium)("axe finds nothing against", () => {
       openRoom({ samples: join(ROOT, STORIES) }),
       openRoom({ token: TOKEN, private: true }),
     ]);
-    visitor = await visit(browser, [room.url, closed.url, "file:"]);
-    page = visitor.page;
+    visitors = new Visitors(browser, [room.url, closed.url, "file:"]);
   });
   afterAll(async () => {
     await browser?.close();
     await room?.close();
     await closed?.close();
   });
-  afterEach(() => expect(visitor.complaints).toEqual([]));
+  afterEach(() => visitors.expectContent());
 
   async function come(path: string): Promise<void> {
-    await page.goto(new URL(path, room.url).href);
+    page = await visitors.come(new URL(path, room.url).href);
   }
   async function checkStory(): Promise<void> {
     await come("/");

@@ -3,13 +3,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Browser, Download, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import type { Report } from "../../src/check/index.ts";
 import { hasChromium, startChromium } from "./chromium.ts";
 import { printed } from "./command.ts";
 import { pageFaults, sideways } from "./page-faults.ts";
 import { openRoom, ROOT, type Room } from "./room.ts";
-import { type VisitOptions, type Visitor, visit } from "./visitor.ts";
+import type { VisitOptions } from "./visitor.ts";
+import { Visitors } from "./visitors.ts";
 
 const STORIES = "samples/stories";
 const STORY = "dark-towers.md";
@@ -21,7 +22,7 @@ describe.skipIf(!hasChromium)("the check page", () => {
   /** What `saidso check` prints of the story, by format. */
   let command: Record<"json" | "html" | "markdown", string>;
   let report: Report;
-  let visitor: Visitor;
+  let visitors: Visitors;
   let page: Page;
 
   beforeAll(async () => {
@@ -34,6 +35,7 @@ describe.skipIf(!hasChromium)("the check page", () => {
     );
     command = { json: json!, html: html!, markdown: markdown! };
     report = JSON.parse(json!) as Report;
+    visitors = new Visitors(browser, [room.url, "file:"]);
   });
   afterAll(async () => {
     await browser?.close();
@@ -41,19 +43,11 @@ describe.skipIf(!hasChromium)("the check page", () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  async function come(options: VisitOptions = {}): Promise<void> {
-    visitor = await visit(browser, [room.url, "file:"], options);
-    page = visitor.page;
-    await page.goto(room.url);
-  }
-  beforeEach(() => {
-    visitor = undefined as unknown as Visitor;
-  });
-  afterEach(async () => {
-    expect(visitor.complaints).toEqual([]);
-    await visitor.leave();
-  });
+  afterEach(() => visitors.expectContent());
 
+  async function come(options: VisitOptions = {}): Promise<void> {
+    page = await visitors.come(room.url, options);
+  }
   async function checkFile(name = STORY): Promise<void> {
     await page.getByLabel("or a file").setInputFiles(join(ROOT, STORIES, name));
     await press("Check");
@@ -90,10 +84,19 @@ describe.skipIf(!hasChromium)("the check page", () => {
     await page.getByLabel("Pasted as").selectOption("markdown");
     await press("Check");
     expect(await marked()).toEqual(expected());
+    const marks = await page
+      .locator("a.quote[id]")
+      .evaluateAll((all) =>
+        (all as HTMLAnchorElement[]).map(({ hash, textContent, dataset }) => [
+          hash,
+          dataset.status,
+          textContent,
+        ]),
+      );
     for (const [index, { quotation, status }] of report.findings.entries()) {
-      const pieces = await page.locator(`a.quote[href="#finding-${index + 1}"]`).allTextContents();
-      expect(quotation.text).toContain(pieces[0]!);
-      expect(await page.locator(`#quotation-${index + 1}`).getAttribute("data-status")).toBe(status);
+      const [, marked, words] = marks.find(([hash]) => hash === `#finding-${index + 1}`)!;
+      expect(marked).toBe(status);
+      expect(quotation.text).toContain(words);
     }
     const counts = await page.locator(".filters label").allTextContents();
     const { summary } = report;

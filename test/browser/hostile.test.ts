@@ -15,7 +15,7 @@ import { type Visitor, visit } from "./visitor.ts";
 /** Where a crawl begins; what it finds leads on. */
 const DOORS = ["/", "/archive", "/archive?q=lamps", "/archive?q=%3Cscript%3E", "/speakers", "/nowhere"];
 /** Pages open at once. */
-const TABS = 2;
+const TABS = 3;
 
 describe.skipIf(!hasChromium)("texts that mean harm are text", () => {
   let browser: Browser;
@@ -58,31 +58,34 @@ describe.skipIf(!hasChromium)("texts that mean harm are text", () => {
     await Promise.all(tabs.map((tab) => tab.leave()));
   });
 
-  test.each(hostileStories())("in a story, $name, and in its report as a file", async ({ name, bytes }) => {
-    const folder = mkdtempSync(join(tmpdir(), "saidso-browser-"));
-    const visitor = await visit(browser, [origin, "file:"]);
-    const { page } = visitor;
-    await page.goto(room.url);
-    const buffer = Buffer.from(bytes);
-    await page.getByLabel("or a file").setInputFiles({ name, mimeType: "text/plain", buffer });
-    await page.getByRole("button", { name: "Check", exact: true }).click();
-    await page.waitForSelector(".story");
-    const faults = await faultsOf(page);
-    for (let i = 0; i < 3; i++) await page.keyboard.press("j");
-    faults.push(...(await faultsOf(page)));
-    const [download] = await Promise.all([
-      page.waitForEvent("download"),
-      page.getByRole("button", { name: "HTML, one file" }).click(),
-    ]);
-    await download.saveAs(join(folder, "report.html"));
-    await page.goto(pathToFileURL(join(folder, "report.html")).href);
-    faults.push(...(await pageFaults(page, "file:")), ...(await widthFaults(page)));
-    expect([...faults, ...visitor.complaints]).toEqual([]);
-    await visitor.leave();
-    rmSync(folder, { recursive: true });
-  });
+  test.concurrent.each(hostileStories())(
+    "in a story, $name, and in its report as a file",
+    async ({ name, bytes }) => {
+      const folder = mkdtempSync(join(tmpdir(), "saidso-browser-"));
+      const visitor = await visit(browser, [origin, "file:"]);
+      const { page } = visitor;
+      await page.goto(room.url);
+      const buffer = Buffer.from(bytes);
+      await page.getByLabel("or a file").setInputFiles({ name, mimeType: "text/plain", buffer });
+      await page.getByRole("button", { name: "Check", exact: true }).click();
+      await page.waitForSelector(".story");
+      const faults = await faultsOf(page);
+      for (let i = 0; i < 3; i++) await page.keyboard.press("j");
+      faults.push(...(await faultsOf(page)));
+      const [download] = await Promise.all([
+        page.waitForEvent("download"),
+        page.getByRole("button", { name: "HTML, one file" }).click(),
+      ]);
+      await download.saveAs(join(folder, "report.html"));
+      await page.goto(pathToFileURL(join(folder, "report.html")).href);
+      faults.push(...(await pageFaults(page, "file:")), ...(await widthFaults(page)));
+      expect([...faults, ...visitor.complaints]).toEqual([]);
+      await visitor.leave();
+      rmSync(folder, { recursive: true });
+    },
+  );
 
-  test("where they are pasted, stored, and asked for", async () => {
+  test.concurrent("where they are pasted, stored, and asked for", async () => {
     const visitor = await visit(browser, [origin]);
     const { page } = visitor;
     const said = Object.values(HOSTILE).map((words) => `“The tide ${words} keeps a diary,” said Orla Finch.`);

@@ -9,7 +9,8 @@ import { withArchive } from "../../src/cli/store.ts";
 import { hasChromium, startChromium } from "./chromium.ts";
 import { sideways } from "./page-faults.ts";
 import { openRoom, ROOT, type Room } from "./room.ts";
-import { type VisitOptions, type Visitor, visit } from "./visitor.ts";
+import type { VisitOptions } from "./visitor.ts";
+import { Visitors } from "./visitors.ts";
 
 const DISPATCH = "special-dispatch-118";
 
@@ -30,25 +31,21 @@ async function versionedSamples(): Promise<SampleArchive> {
 describe.skipIf(!hasChromium)("the archive's pages", () => {
   let browser: Browser;
   let room: Room;
-  let visitor: Visitor;
+  let visitors: Visitors;
   let page: Page;
 
   beforeAll(async () => {
     [browser, room] = await Promise.all([startChromium(), openRoom({}, versionedSamples())]);
+    visitors = new Visitors(browser, [room.url]);
   });
   afterAll(async () => {
     await browser?.close();
     await room?.close();
   });
-  afterEach(async () => {
-    expect(visitor.complaints).toEqual([]);
-    await visitor.leave();
-  });
+  afterEach(() => visitors.expectContent());
 
   async function come(path: string, options: VisitOptions = {}): Promise<void> {
-    visitor = await visit(browser, [room.url], options);
-    page = visitor.page;
-    await page.goto(new URL(path, room.url).href);
+    page = await visitors.come(new URL(path, room.url).href, options);
   }
   /** The voices of the passages that are seen. */
   async function voicesSeen(): Promise<string[]> {
@@ -186,7 +183,6 @@ describe.skipIf(!hasChromium)("the archive's pages", () => {
     await citation.waitFor();
     const text = await citation.inputValue();
     expect(text).toContain("Maren Tolk");
-    await visitor.leave();
     await come(`/documents/${DISPATCH}`, { script: false });
     await page.locator("#a4\\.1 a.place").click();
     expect(await page.locator("#a4\\.1 .citation textarea").first().inputValue()).toBe(text);
