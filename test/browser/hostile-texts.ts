@@ -30,7 +30,7 @@ export const HOSTILE: Readonly<Record<string, string>> = {
     "\u0000\u0001\u0007\u0008\u000B\u001B[31m\u001B]0;pwned\u0007\u007F\u0085\u009B\uFEFF\uFFFE\uFFFF",
   "lone surrogates": "\uD800 and \uDFFF and \uDC00\uD83D",
   stacked: `Z${"\u0301\u0489\u034F".repeat(400)}algo`,
-  "never ending": `${"unbroken".repeat(1500)}`,
+  "never ending": `${"unbroken".repeat(150)}`,
 };
 
 /** Each once, in one line. */

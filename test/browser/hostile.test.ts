@@ -22,7 +22,7 @@ describe.skipIf(!hasChromium)("texts that mean harm are text", () => {
   let room: Room;
   let origin: string;
   beforeAll(async () => {
-    [browser, room] = await Promise.all([startChromium(), openRoom({}, hostileArchive())]);
+    [browser, room] = await Promise.all([startChromium(), openRoom({ checks: 2 }, hostileArchive())]);
     origin = new URL(room.url).origin;
   });
   afterAll(async () => {
@@ -54,7 +54,7 @@ describe.skipIf(!hasChromium)("texts that mean harm are text", () => {
     for (let next = links.take(TABS); next.length > 0; next = links.take(TABS))
       await Promise.all(next.map((url, i) => look(tabs[i]!, url)));
     expect([...faults, ...tabs.flatMap(({ complaints }) => complaints)]).toEqual([]);
-    expect(seen).toBeGreaterThan(60);
+    expect(seen).toBeGreaterThan(50);
     await Promise.all(tabs.map((tab) => tab.leave()));
   });
 

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 
 /** Pages of one kind that a crawl looks at, which come from one template; all documents are looked at. */
-const [MOST_OF_A_KIND, MOST_DOCUMENTS] = [3, 40];
+const [MOST_OF_A_KIND, MOST_DOCUMENTS] = [2, 40];
 
 /** The pages that pages lead to, in the order that they were found, of each kind the first ones. */
 export class Links {
