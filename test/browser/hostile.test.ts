@@ -14,10 +14,12 @@ import { type Visitor, visit } from "./visitor.ts";
 
 /** Where a crawl begins; what it finds leads on. */
 const DOORS = ["/", "/archive", "/archive?q=lamps", "/archive?q=%3Cscript%3E", "/speakers", "/nowhere"];
+/** Milliseconds: many pages, on a machine that may do much else. */
+const LONG = { timeout: 120_000 };
 /** Pages open at once. */
 const TABS = 3;
 
-describe.skipIf(!hasChromium)("texts that mean harm are text", () => {
+describe.skipIf(!hasChromium)("texts that mean harm are text", LONG, () => {
   let browser: Browser;
   let room: Room;
   let origin: string;
@@ -84,6 +86,31 @@ describe.skipIf(!hasChromium)("texts that mean harm are text", () => {
       rmSync(folder, { recursive: true });
     },
   );
+
+  test("and are seen where a page takes them for more", async () => {
+    const visitor = await visit(browser, [origin]);
+    await visitor.page.goto(`${origin}/rules`);
+    for (const kind of [
+      "script",
+      "image",
+      "svg",
+      "double quotes",
+      "text area",
+      "style",
+      "comment",
+      "link to a script",
+      "frames",
+      "turned around",
+    ]) {
+      await visitor.page.evaluate((words) => {
+        document.querySelector("main")!.innerHTML =
+          `<p title="${words}">${words}</p><a href="${words}">x</a>`;
+      }, HOSTILE[kind]!);
+      expect((await pageFaults(visitor.page, origin)).length, kind).toBeGreaterThan(0);
+    }
+    await expect.poll(() => visitor.complaints.join("\n")).toMatch(/Content Security Policy/u);
+    await visitor.leave();
+  });
 
   test.concurrent("where they are pasted, stored, and asked for", async () => {
     const visitor = await visit(browser, [origin]);

@@ -31,6 +31,7 @@ export function pageFaults(page: Page, origin: string): Promise<string[]> {
   return page.evaluate(
     ({ ours, leads, origin }) => {
       const faults: string[] = [];
+      const turns = /[\u202A-\u202E\u2066-\u2069]/u;
       const tell = (what: string, element: Element): void => {
         if (faults.length < 20) faults.push(`${what}: ${element.outerHTML.slice(0, 160)}`);
       };
@@ -54,6 +55,13 @@ export function pageFaults(page: Page, origin: string): Promise<string[]> {
           const isOwn = isFile ? protocol === "file:" : other === origin;
           if (!isOwn) tell("leads elsewhere", element);
         }
+      }
+      const words = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      while (words.nextNode()) {
+        const { parentElement, data } = words.currentNode as Text;
+        // A field keeps to itself what was typed into it.
+        if (parentElement!.localName !== "textarea" && turns.test(data))
+          tell("turns its line around", parentElement!);
       }
       const main = document.querySelector("main");
       if (main === null) faults.push("no main");

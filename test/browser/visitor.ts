@@ -25,7 +25,7 @@ export interface Visitor {
 const BAD_ANSWER = /^Failed to load resource: the server responded with a status of/u;
 
 /** Milliseconds that anything on a page may take: a machine that does much else is slow. */
-const PATIENCE = 10_000;
+const PATIENCE = 25_000;
 
 /** Opens a page that may ask `origins` and nobody else. */
 export async function visit(
