@@ -71,6 +71,7 @@ async function started(
       archive,
       token,
       worker: WORKER,
+      rehearsed: true,
       limit: limit * 1000,
       // On an address that others reach it is the token that keeps them out.
       names: isLoopback(host) || allowHost.length > 0 ? new Set(allowHost) : null,

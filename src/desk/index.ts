@@ -42,6 +42,7 @@ export {
   readPassage,
 } from "./read-passage.ts";
 export { readSpeaker, speakerOutput } from "./read-speaker.ts";
+export { rehearse } from "./rehearse.ts";
 export { removeDocuments, removedOutput } from "./remove-documents.ts";
 export {
   filterShape,

@@ -7,6 +7,7 @@ import type { House } from "./house.ts";
 import { requestLog } from "./log.ts";
 import { Results } from "./results.ts";
 import { samplesOf } from "./samples.ts";
+import { warmUp } from "./warm-up.ts";
 import { WorkerPool } from "./worker-pool.ts";
 
 export interface ServeOptions {
@@ -33,6 +34,8 @@ export interface ServeOptions {
   readonly queue: number;
   /** Milliseconds of a check. */
   readonly limit: number;
+  /** Threads that nobody asks yet try their work beforehand, so that the first answers take no longer than others. */
+  readonly rehearsed?: boolean;
   /** Of pino's. */
   readonly logLevel: string;
   readonly version: string;
@@ -71,6 +74,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   const server = await listening(appOf(house, names, log).fetch, options);
   house.checks.warm();
   house.reads.warm();
+  if (options.rehearsed === true) void warmUp(house);
   return {
     url: urlOf(options.host, (server.address() as AddressInfo).port),
     close: async () => {

@@ -14,6 +14,7 @@ import {
   readOriginal,
   readPassage,
   readSpeaker,
+  rehearse,
   removeDocuments,
   searchPassages,
   showDocument,
@@ -76,6 +77,7 @@ export const TASKS = {
   documentPage,
   speakersPage,
   speakerPage,
+  rehearse,
   add: addDocuments,
   remove: removeDocuments,
 };

@@ -22,6 +22,8 @@ export interface AskOptions {
   readonly part?: (part: CheckPart) => void;
   /** Nobody waits for the answer any more: a task that waits is dropped, a running check stops before its next quotation. */
   readonly signal?: AbortSignal;
+  /** A check that stops before its next quotation when another task finds no thread free. */
+  readonly yields?: boolean;
 }
 
 interface Job {
@@ -29,6 +31,7 @@ interface Job {
   readonly task: TaskName;
   readonly input: unknown;
   readonly part: (part: CheckPart) => void;
+  readonly yields: boolean;
   readonly resolve: (answer: unknown) => void;
   readonly reject: (error: TaskError) => void;
 }
@@ -50,10 +53,10 @@ const STARTING = 30_000;
 /** Milliseconds that a thread is given to close its archive. */
 const CLOSING = 2000;
 /**
- * Megabytes of a thread's heap: young ones, kept small as what is collected early is cheap and what is not is held for
- * long; and all of it, so that a hostile text ends its own thread and not the server.
+ * Megabytes of a thread's heap: young ones, with fewer of which a tenth more of a check is spent on collecting them, and
+ * with more of which memory grows for nothing; and all of it, so that a hostile text ends its own thread and not the server.
  */
-const LIMITS = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 512 };
+const LIMITS = { maxYoungGenerationSizeMb: 48, maxOldGenerationSizeMb: 512 };
 
 /**
  * Threads that run tasks, each one at a time; what finds none free waits in line. A thread that ends, or that had to be
@@ -89,14 +92,14 @@ export class WorkerPool {
   ask<K extends TaskName>(
     task: K,
     input: TaskInput<K>,
-    { part = () => {}, signal }: AskOptions = {},
+    { part = () => {}, signal, yields = false }: AskOptions = {},
   ): Promise<TaskAnswer<K>> {
     const { threads, queue } = this.#options;
     if (this.#closing !== null || this.load >= threads + queue)
       return Promise.reject(new TaskError({ code: "busy", input: null, message: "Too much is waiting." }));
     return new Promise((resolve, reject) => {
       const id = this.#nextId();
-      const job: Job = { id, task, input, part, resolve: resolve as Job["resolve"], reject };
+      const job: Job = { id, task, input, part, yields, resolve: resolve as Job["resolve"], reject };
       if (signal?.aborted) {
         reject(cancelled());
         return;
@@ -124,10 +127,18 @@ export class WorkerPool {
   #next(): void {
     while (this.#waiting.length > 0) {
       const thread = this.#free();
-      if (thread === null) return;
+      if (thread === null) {
+        this.#hurry();
+        return;
+      }
       this.#start(thread, this.#waiting.shift()!);
     }
     if (this.load === 0) this.#closing?.();
+  }
+
+  /** Stops what may wait. */
+  #hurry(): void {
+    for (const { job, cancelled } of this.#threads) if (job?.yields) Atomics.store(cancelled, 0, job.id);
   }
 
   /** A thread that does nothing, a new one where there may be more; null where all are at work. */
