@@ -1,4 +1,4 @@
-import { heldId } from "../desk/held-edition.ts";
+import { removeDocuments } from "../desk/remove-documents.ts";
 import { oneLine } from "../publish/index.ts";
 import { archivePath } from "./archive-path.ts";
 import { counted } from "./count.ts";
@@ -14,14 +14,9 @@ export interface RemoveCommandOptions {
 /** `saidso remove ID…`: takes documents out with all their versions; where one is not held, none is taken out. */
 export function removeCommand(names: readonly string[], options: RemoveCommandOptions): Promise<number> {
   return withArchive(archivePath(options.archive).path, {}, (archive) => {
-    const ids = [...new Set(names.map((name) => heldId(archive, name)))];
-    const removed = ids.map((id) => {
-      const versions = archive.versions(id).length;
-      archive.remove(id);
-      return { id, versions };
-    });
-    print(options.format, { removed }, () =>
-      removed
+    const answer = removeDocuments({ documents: names }, { archive });
+    print(options.format, answer, () =>
+      answer.removed
         .map(({ id, versions }) => `removed  ${oneLine(id)}, ${counted(versions, "version")}`)
         .join("\n"),
     );

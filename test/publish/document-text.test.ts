@@ -15,7 +15,7 @@ import {
   foreignParts,
   hasClass,
   textOf,
-} from "./document-tree.ts";
+} from "./page-tree.ts";
 
 const SOURCES = fileURLToPath(new URL("../../samples/sources/", import.meta.url));
 

@@ -32,7 +32,7 @@ const OWN = new Set(
   (
     "html head meta title link script body a header nav ul ol li main h1 h2 h3 h4 p div section article aside dl dt dd " +
     "form label input select option button textarea details summary table thead tbody tr th td figure figcaption svg " +
-    "desc path line rect circle text g bdi span abbr b br code cite q ins del mark time blockquote fieldset legend"
+    "desc path line rect circle text g bdi span abbr b br code cite q ins del mark time blockquote fieldset legend footer"
   ).split(" "),
 );
 

@@ -11,7 +11,7 @@ import {
   foreignParts,
   hasClass,
   textOf,
-} from "../publish/document-tree.ts";
+} from "../publish/page-tree.ts";
 import { Serving, sampleArchive, samples } from "./serving.ts";
 
 const PIER = `Speaker: Ada Quay, Harbor Pilot
