@@ -8,7 +8,7 @@ import { withArchive } from "../../src/cli/store.ts";
 import type { Voice } from "../../src/core/index.ts";
 import { type Document, readDocument } from "../../src/documents/index.ts";
 import { readText } from "../../src/formats/index.ts";
-import { ALL_HOSTILE, HOSTILE, LONG_TITLE, LONG_WORD } from "./hostile-texts.ts";
+import { ALL_HOSTILE, HOSTILE, HOSTILE_THREES, LONG_TITLE, LONG_WORD } from "./hostile-texts.ts";
 
 /** A file as somebody who means harm would write it. */
 interface HostileFile {
@@ -57,9 +57,8 @@ function renamed(document: Document, words: string): Document {
 const FIRST_NUMBER = 900;
 
 function firstFiles(): HostileFile[] {
-  const kinds = Object.entries(HOSTILE);
-  const dispatches = kinds.map(([kind, words], i) => ({
-    name: `${kind} ${fileName(words)}.txt`,
+  const dispatches = HOSTILE_THREES.map((words, i) => ({
+    name: `${i} ${fileName(words)}.txt`,
     bytes: encoded(dispatch(FIRST_NUMBER + i, words)),
     names: words,
   }));
@@ -84,8 +83,8 @@ function firstFiles(): HostileFile[] {
 
 /** The same dispatches again, some words changed: versions to compare. */
 function laterFiles(): HostileFile[] {
-  return Object.entries(HOSTILE).map(([kind, words], i) => ({
-    name: `${kind} again.txt`,
+  return HOSTILE_THREES.map((words, i) => ({
+    name: `${i} again.txt`,
     bytes: encoded(dispatch(FIRST_NUMBER + i, words).replace("the tide knows", `the ${words} ferry knows`)),
     names: words,
   }));
@@ -196,19 +195,17 @@ function wide(text: string): Uint8Array {
 
 /** Stories of the same kind: quotations of what is held, changed and unchanged, and of what is not. */
 export function hostileStories(): { readonly name: string; readonly bytes: Uint8Array }[] {
-  const said = Object.entries(HOSTILE).map(
-    ([kind, words]) =>
-      `Of the ${kind}, ${words}, Finch said: “The tide ${words} keeps a diary.” “They ask [for ${words}] when we never land,” said Orla ${words} Finch. “My lantern ${words} went out to sea in a biscuit tin,” she said.`,
+  const said = HOSTILE_THREES.map(
+    (words) =>
+      `Of the lamps ${words} Finch said: “The tide ${words} keeps a diary.” “They ask [for ${words}] when we never land,” said Orla ${words} Finch. “My lantern ${words} went out to sea in a biscuit tin,” she said.`,
   );
-  const page = webPage().replace("</body>", `${said.map((one) => `<p>${one}</p>`).join("")}</body>`);
   const long = LONG_TITLE.slice(0, 60_000);
   return [
-    { name: "story.txt", bytes: encoded(said.join("\n\n")) },
     {
       name: `${fileName(HOSTILE.image!)}.md`,
       bytes: encoded(`# Lamps ${HOSTILE.script}\n\n${said.join("\n\n")}`),
     },
-    { name: "story.html", bytes: encoded(page) },
+    { name: "story.html", bytes: encoded(webPage()) },
     {
       name: "long.txt",
       bytes: encoded(`“${long}” said Orla Finch. “${LONG_WORD}” she said. “The lamps are ${LONG_WORD} lit.”`),

@@ -33,6 +33,11 @@ export const HOSTILE: Readonly<Record<string, string>> = {
   "never ending": `${"unbroken".repeat(150)}`,
 };
 
+/** Three of them together: as harmful, and a third of the documents. */
+export const HOSTILE_THREES: readonly string[] = Object.values(HOSTILE).flatMap((_, i, all) =>
+  i % 3 === 0 ? [all.slice(i, i + 3).join(" ")] : [],
+);
+
 /** Each once, in one line. */
 export const ALL_HOSTILE = Object.values(HOSTILE).join(" ");
 
