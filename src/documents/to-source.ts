@@ -6,50 +6,56 @@ import type { Document, Mark, Passage } from "./document.ts";
  * markers; a third party's words in the `quoted` voice, stage marks as the editor's supplied words. What interrupts a
  * turn comes after the turn's last words, so that the turn reads on.
  */
-export function toSource(document: Document): Source {
-  let next = 0;
-  const marks = document.marks;
-  const byPassage = new Map<Passage, readonly Segment[]>();
-  for (const passage of document.passages) {
-    while (next < marks.length && marks[next]!.end <= passage.start) next++;
-    let last = next;
-    while (last < marks.length && marks[last]!.start < passage.end) last++;
-    byPassage.set(passage, segmentsOf(passage, marks.slice(next, last)));
-    next = last;
-  }
-  const segments = inReadingOrder(document.passages).flatMap((passage) => byPassage.get(passage)!);
-  return { text: document.text, segments };
-}
-
-function inReadingOrder(passages: readonly Passage[]): Passage[] {
-  const lastOf = new Map<number, Passage>();
-  for (const passage of passages) if (passage.turn !== null) lastOf.set(passage.turn, passage);
-  const ordered: Passage[] = [];
-  let waiting: Passage[] = [];
+export function toSource({ text, passages, marks }: Document): Source {
+  const lastOf = lastOfTurns(passages);
+  const segments: Segment[] = [];
+  let waiting: Segment[] = [];
   let open: number | null = null;
-  for (const passage of passages) {
-    if (open !== null && passage.turn !== open) {
-      waiting.push(passage);
-      continue;
-    }
-    ordered.push(passage);
-    if (passage.turn === null) continue;
-    open = lastOf.get(passage.turn) === passage ? null : passage.turn;
-    if (open === null) {
-      for (const one of waiting) ordered.push(one);
+  let next = 0;
+  for (let i = 0; i < passages.length; i++) {
+    const passage = passages[i]!;
+    const interrupts = open !== null && passage.turn !== open;
+    while (next < marks.length && marks[next]!.end <= passage.start) next++;
+    const first = next;
+    while (next < marks.length && marks[next]!.start < passage.end) next++;
+    addSegments(interrupts ? waiting : segments, passage, marks, first, next);
+    if (interrupts || passage.turn === null) continue;
+    open = lastOf.get(passage.turn) === i ? null : passage.turn;
+    if (open === null && waiting.length > 0) {
+      for (const one of waiting) segments.push(one);
       waiting = [];
     }
   }
-  return ordered;
+  return { text, segments };
 }
 
-/** The passage's words: cut at marks that are no words, each stretch in its own voice. */
-function segmentsOf(passage: Passage, marks: readonly Mark[]): Segment[] {
-  const segments: Segment[] = [];
+/** The index of each turn's last passage. */
+function lastOfTurns(passages: readonly Passage[]): Map<number, number> {
+  const lastOf = new Map<number, number>();
+  for (let i = 0; i < passages.length; i++) {
+    const { turn } = passages[i]!;
+    if (turn !== null && turn !== passages[i + 1]?.turn) lastOf.set(turn, i);
+  }
+  return lastOf;
+}
+
+/** Adds the passage's words: cut at those of `marks[first, last)` that are no words, each stretch in its own voice. */
+function addSegments(
+  segments: Segment[],
+  passage: Passage,
+  marks: readonly Mark[],
+  first: number,
+  last: number,
+): void {
+  const { voice, turn } = passage;
+  if (first === last) {
+    if (passage.end > passage.start) segments.push({ start: passage.start, end: passage.end, voice, turn });
+    return;
+  }
   let at = passage.start;
   let quoted: Mark | null = null;
   const add = (to: number, voice: Voice, supplied: boolean): void => {
-    const segment: Segment = { start: at, end: to, voice, turn: passage.turn };
+    const segment: Segment = { start: at, end: to, voice, turn };
     if (to > at) segments.push(supplied ? { ...segment, supplied } : segment);
     at = Math.max(at, to);
   };
@@ -60,7 +66,8 @@ function segmentsOf(passage: Passage, marks: readonly Mark[]): Segment[] {
     if (quoted !== null && at >= quoted.end) quoted = null;
     add(to, passage.voice, false);
   };
-  for (const mark of marks) {
+  for (let m = first; m < last; m++) {
+    const mark = marks[m]!;
     if (mark.kind === "supplied" || mark.kind === "omission") continue;
     words(Math.min(mark.start, passage.end));
     if (mark.kind === "quoted") quoted = mark;
@@ -68,5 +75,4 @@ function segmentsOf(passage: Passage, marks: readonly Mark[]): Segment[] {
     else at = Math.max(at, mark.end);
   }
   words(passage.end);
-  return segments;
 }
