@@ -150,12 +150,15 @@ function cheapest(
   const total = anchors.map(
     ({ q1 }, i) => cost[i]! + edgeCost(gauge, q1, count, gauge.omissions[count]! - gauge.omissions[q1]!),
   );
-  const order = total.map((_, i) => i).sort((a, b) => total[a]! - total[b]! || a - b);
+  const enough = total.reduce((least, one) => Math.min(least, one), Number.POSITIVE_INFINITY) + SLACK;
+  const order = [...total.keys()]
+    .filter((i) => total[i]! <= enough)
+    .sort((a, b) => total[a]! - total[b]! || a - b);
   const most = Math.max(2, Math.min(MOST_CHAINS, Math.floor(MOST_ALIGNED / count)));
   const taken = new Set<number>();
   const found: Chain[] = [];
   for (const end of order) {
-    if (found.length === most || total[end]! > total[order[0]!]! + SLACK) break;
+    if (found.length === most) break;
     if (taken.has(end)) continue;
     const members: Anchor[] = [];
     for (let i = end; i >= 0; i = back[i]!) {

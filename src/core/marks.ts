@@ -48,8 +48,10 @@ export function squareBrackets(text: string, start: number, end: number, cut: bo
     while (pairs.length > 0 && pairs[pairs.length - 1]!.start >= from) pairs.pop();
     pairs.push({ start: from, end: to, half });
   };
-  for (const { index } of text.slice(start, end).matchAll(SQUARE)) {
-    const i = start + index;
+  const held = text.slice(start, end);
+  SQUARE.lastIndex = 0;
+  for (let found = SQUARE.exec(held); found !== null; found = SQUARE.exec(held)) {
+    const i = start + found.index;
     if (text[i] === "[" || text[i] === "［") open.push(i);
     else if (open.length > 0) add(open.pop()!, i + 1, false);
     else if (cut) add(start, i + 1, true);

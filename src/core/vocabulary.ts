@@ -84,7 +84,7 @@ export class Vocabulary {
       larger.set(this.#letters);
       this.#letters = larger;
     }
-    this.#letters.set(units.subarray(0, length), start);
+    for (let i = 0; i < length; i++) this.#letters[start + i] = units[i]!;
     this.#starts[number + 1] = start + length;
     this.#hashes[number] = hash;
     this.#slots[slot] = number;
@@ -129,8 +129,8 @@ function grown(array: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
   return larger;
 }
 
-/** FNV-1a over UTF-16 units (Fowler, Noll, Vo): its seed, and one step of it. */
-export const HASH_SEED = 0x811c9dc5;
+/** FNV-1a over UTF-16 units (Fowler, Noll, Vo): its seed, as a signed number like all that follow, and one step of it. */
+export const HASH_SEED = 0x811c9dc5 | 0;
 export function hashStep(hash: number, unit: number): number {
   return Math.imul(hash ^ unit, 0x01000193);
 }
