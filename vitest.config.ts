@@ -1,5 +1,11 @@
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
-  test: { include: ["test/**/*.test.ts"], testTimeout: 30_000, globalSetup: ["test/built.ts"] },
+  test: {
+    include: ["test/**/*.test.ts"],
+    testTimeout: 30_000,
+    globalSetup: ["test/built.ts"],
+    isolate: false,
+    maxWorkers: 2,
+  },
 });
