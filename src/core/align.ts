@@ -81,16 +81,19 @@ let backs = new Uint8Array(1 << 12);
 export function align(task: AlignTask): { cost: number; steps: AlignStep[] } {
   const n = task.quotation.length;
   const m = task.source.length;
-  reserve((n + 1) * (m + 1) * STATES);
+  clear((n + 1) * (m + 1) * STATES);
   for (let i = 0; i <= n; i++) for (let j = 0; j <= m; j++) fillCell(task, i, j, m);
   const [column, state] = bestEnd(n, m, task.freeEnd === true);
   return { cost: costs[(n * (m + 1) + column) * STATES + state]!, steps: trace(n, column, state, m) };
 }
 
-function reserve(cells: number): void {
-  if (costs.length >= cells) return;
-  costs = new Int32Array(cells);
-  backs = new Uint8Array(cells);
+/** Makes room for so many cells, none of them reached yet. */
+function clear(cells: number): void {
+  if (costs.length < cells) {
+    costs = new Int32Array(cells);
+    backs = new Uint8Array(cells);
+  }
+  costs.fill(INFINITE, 0, cells);
 }
 
 /** Keeps the cheaper of what a cell has and what is offered; earlier offers win ties. */
@@ -102,7 +105,6 @@ function offer(cell: number, cost: number, op: number, from: number): void {
 
 function fillCell(task: AlignTask, i: number, j: number, m: number): void {
   const here = (i * (m + 1) + j) * STATES;
-  costs.fill(INFINITE, here, here + STATES);
   if (i === 0 && (j === 0 || task.freeStart === true)) {
     const state = task.afterBracket === true ? BRACKET : KEPT;
     costs[here + state] = 0;

@@ -26,8 +26,11 @@ export function readQuoted(quoted: Quoted, vocabulary: Vocabulary, grows = false
     reader.read(text, part, index, index > 0);
   });
   const { tokens } = reader;
-  const folded = (i: number): string =>
-    foldWord(text.slice(tokens.start[i], tokens.end[i]).replace(/[[\]［］]/gu, ""));
+  const known: string[] = [];
+  const folded = (i: number): string => {
+    known[i] ??= foldWord(text.slice(tokens.start[i], tokens.end[i]).replace(/[[\]［］]/gu, ""));
+    return known[i];
+  };
   return Object.assign(tokens, { text, folded });
 }
 

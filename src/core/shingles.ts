@@ -112,8 +112,9 @@ function bucket(a: number, b: number, c: number, length: number): number {
 
 /** For each place, the next one that is not a supplied word; `count` where there is none. */
 export function nextSpoken(tokens: Tokens): Int32Array {
-  const next = new Int32Array(tokens.count + 1).fill(tokens.count);
+  const next = new Int32Array(tokens.count + 1);
   let spoken = tokens.count;
+  next[tokens.count] = spoken;
   for (let i = tokens.count - 1; i >= 0; i--) {
     next[i] = spoken;
     if ((tokens.flags[i]! & Flag.supplied) === 0) spoken = i;

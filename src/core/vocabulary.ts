@@ -39,7 +39,9 @@ export class Vocabulary {
   word(number: number): string {
     let word = this.#words[number];
     if (word === undefined) {
-      word = String.fromCharCode(...this.#letters.subarray(this.#starts[number]!, this.#starts[number + 1]!));
+      word = "";
+      for (let i = this.#starts[number]!; i < this.#starts[number + 1]!; i++)
+        word += String.fromCharCode(this.#letters[i]!);
       this.#words[number] = word;
     }
     return word;
