@@ -1,13 +1,12 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll } from "vitest";
 import { type Archive, MemoryArchive } from "../../src/archive/index.ts";
 import { openArchive } from "../../src/stores/sqlite/index.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "saidso-contract-"));
 let files = 0;
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
 
 /** A path for a new archive, below a folder that goes when the tests end. */
 export function freshPath(): string {
