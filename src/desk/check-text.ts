@@ -46,10 +46,12 @@ function sourcesOf({ documents, sources }: CheckRequest, { archive }: Context): 
   const sent = sources.map(sentDocument).map((document) => ({ document, version: 1, latest: 1 }));
   const placed: HeldDocument[] = [...held, ...sent];
   const shelf = shelve(placed.map(({ document }) => document));
-  return {
+  const holdings: Holdings = {
     ...shelf,
     verdict: (quoted, credit) => ({ ...shelf.verdict(quoted, credit), documents: placed }),
+    without: () => holdings,
   };
+  return holdings;
 }
 
 function heldDocument({ id, version, document }: Edition): HeldDocument {
