@@ -20,8 +20,11 @@ const RARER = 6;
 const MOST_POSTINGS = 5000;
 /** Blocks from which on a word opens no more: a rarer one has chosen. */
 const MOST_OPENED = 1000;
-/** Stretches whose passages are read and ranked. */
-const MOST_READ = 12;
+/**
+ * Stretches whose passages are read and ranked: twice as many as are shown. What has most of the rarer words is among the
+ * first; each further one is a document read.
+ */
+const MOST_READ = 6;
 
 /** The stretches with most of the quotation's rarer words; only of blocks `within`, where it is given. */
 export function nearestProposals(
@@ -62,14 +65,14 @@ export function nearestPassages(
   for (const { edition: key, from, to } of windows) {
     const edition = editionOf(key);
     const { segments } = sourceWithin(edition, from, to);
-    const passages = edition.document.passages.filter((passage) =>
-      segments.some(({ start, end }) => start < passage.end && passage.start < end),
+    const passages = edition.document.passages.filter(
+      (passage) =>
+        segments.some(({ start, end }) => start < passage.end && passage.start < end) &&
+        !found.some((other) => other.edition.key === key && other.passage.id === passage.id),
     );
-    for (const passage of passages) {
-      if (found.some((other) => other.edition.key === key && other.passage.id === passage.id)) continue;
-      const score = scoreOf(edition, passage, weights);
-      if (score > 0) found.push({ edition, passage, score });
-    }
+    scoresOf(edition, passages, weights).forEach((score, i) => {
+      if (score > 0) found.push({ edition, passage: passages[i]!, score });
+    });
   }
   return found
     .sort((a, b) => b.score - a.score || a.edition.key - b.edition.key || a.passage.start - b.passage.start)
@@ -77,15 +80,31 @@ export function nearestPassages(
     .map(({ edition, passage }) => ({ edition, passage }));
 }
 
-function scoreOf({ source }: Edition, passage: Passage, weights: ReadonlyMap<number, number>): number {
-  const segments = source.segments.filter(({ start, end }) => passage.start <= start && end <= passage.end);
+/** BM25 of each passage, all read in one go. */
+function scoresOf(
+  { source }: Edition,
+  passages: readonly Passage[],
+  weights: ReadonlyMap<number, number>,
+): number[] {
+  const owners: number[] = [];
+  const segments = source.segments.filter(({ start, end }) => {
+    const owner = passages.findIndex((passage) => passage.start <= start && end <= passage.end);
+    if (owner >= 0) owners.push(owner);
+    return owner >= 0;
+  });
   const { tokens, vocabulary } = readSources([{ text: source.text, segments }]);
-  const times = new Map<number, number>();
+  const lengths = passages.map(() => 0);
+  const times = passages.map(() => new Map<number, number>());
   for (let i = 0; i < tokens.count; i++) {
+    const owner = owners[tokens.stretch[i]!]!;
     const word = vocabulary.hash(tokens.word[i]!) >>> 0;
-    if (weights.has(word)) times.set(word, (times.get(word) ?? 0) + 1);
+    lengths[owner]!++;
+    if (weights.has(word)) times[owner]!.set(word, (times[owner]!.get(word) ?? 0) + 1);
   }
-  let score = 0;
-  for (const [word, count] of times) score += phraseScore(weights.get(word)!, count, tokens.count, BLOCK);
-  return score;
+  return times.map((counted, owner) => {
+    let score = 0;
+    for (const [word, count] of counted)
+      score += phraseScore(weights.get(word)!, count, lengths[owner]!, BLOCK);
+    return score;
+  });
 }
