@@ -66,6 +66,14 @@ describe("the marked text", () => {
   });
 });
 
+test("where a block of the source ends beside the words, a sign stands", () => {
+  const source = "Speaker: Ada Quay\n\nThe harbour\nis deep.\n \n\nIt has never frozen.";
+  const view = checkedView("“The harbour is deep,” said Ada Quay.", "story.md", source);
+  const elements = elementsOf(String(reportSection(view)));
+  const around = elements.filter((one) => attribute(one, "class") === "around").map(textOf);
+  expect(around.join("|")).toBe("Speaker: Ada Quay ¶ |. ¶ It has never frozen.");
+});
+
 test("a text without a quotation says what counts as one", () => {
   expect(section("Nobody says a word.")).toContain("No quotation was found.");
 });

@@ -49,7 +49,13 @@ function sourcePiece(finding: Finding, stretch: SourceStretch): Html {
 /** Words of the source that are not quoted; those that matter to the quotation are marked. */
 function around(finding: Finding, stretch: { readonly text: string; readonly start: number }): Html {
   const spans = [...differingSource(finding), ...leftOutSource(finding)];
-  return html`<span class="around">${markedWords(stretch, spans, missing)}</span>`;
+  const words = markedWords(stretch, spans, (one) => missing(signed(one)));
+  return html`<span class="around">${words.map((one) => (typeof one === "string" ? signed(one) : one))}</span>`;
+}
+
+/** Where a block of the source ends and the next begins stands ¶: a question and its answer are no one sentence. */
+export function signed(text: string): string {
+  return text.replace(/\s*\n[^\S\n]*\n\s*/gu, " ¶ ");
 }
 
 function missing(words: string): Html {

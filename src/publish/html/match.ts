@@ -1,6 +1,7 @@
 import { html } from "hono/html";
 import type { ReportMatch } from "../../check/index.ts";
 import { voiceWithKind } from "../voice-label.ts";
+import { signed } from "./comparison.ts";
 import type { ReportView } from "./report-view.ts";
 import { type Html, isolated, shortened, shown } from "./shown-text.ts";
 
@@ -26,7 +27,7 @@ export function placeOf(match: ReportMatch, { documentPath }: ReportView): Html 
 
 /** Another place, in short. */
 export function otherPlace(match: ReportMatch, view: ReportView): Html {
-  return html`<li><blockquote dir="auto">${shortened(match.text, PASSAGE)}</blockquote><p>${voiceTag(match)} · ${placeOf(match, view)}</p></li>`;
+  return html`<li><blockquote dir="auto">${shortened(signed(match.text.slice(0, 4 * PASSAGE)), PASSAGE)}</blockquote><p>${voiceTag(match)} · ${placeOf(match, view)}</p></li>`;
 }
 
 /** Every document that the findings name, once, with its whole title. */
