@@ -90,6 +90,38 @@ describe("a request may have 16 MB", () => {
   });
 });
 
+describe("a form may have 1,000 fields", () => {
+  const URLENCODED = "application/x-www-form-urlencoded";
+  const PART = '--b\r\nContent-Disposition: form-data; name="document"\r\n\r\nnix\r\n';
+
+  test.each([
+    ["/sign-in", URLENCODED, (count: number) => "token=a&".repeat(count), /token: is given 1000 times/u],
+    [
+      "/api/check",
+      'multipart/form-data; x="boundary=a"; boundary=b',
+      (count: number) => `${PART.repeat(count)}--b--\r\n`,
+      /file: send the text once/u,
+    ],
+  ] as const)("and not many more, at %s as %s", async (path, type, fields, taken) => {
+    const post = (count: number): RequestInit => ({
+      method: "POST",
+      headers: { "Content-Type": type, Accept: "application/json" },
+      body: fields(count),
+    });
+    expect((await usual.problem(path, post(1000))).detail).toMatch(taken);
+    expect(await usual.problem(path, post(200_000))).toMatchObject({
+      status: 400,
+      code: "bad-request",
+      detail: "The form has more than 1000 fields; send fewer, in several requests.",
+    });
+  });
+
+  test("a text may have as many lines and signs as it likes", async () => {
+    const body = formOf([["text", "a & b -- c\n\n".repeat(2000)]]);
+    expect((await usual.json("/api/check", { method: "POST", body })).status).toBe(200);
+  });
+});
+
 describe("so many checks run at once, and so many wait", () => {
   test("past them 503 is answered with Retry-After, every other report is right, and none is lost", async () => {
     const server = await serving({ checks: 1, queue: 2 });
