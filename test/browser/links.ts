@@ -1,7 +1,11 @@
 import type { Page } from "playwright-core";
+import { SOAK } from "../soak/soak-count.ts";
 
-/** Pages of one kind that a crawl looks at, which come from one template; all documents are looked at. */
-const [MOST_OF_A_KIND, MOST_DOCUMENTS] = [2, 40];
+/**
+ * Pages of one kind, which come from one template, and documents that a crawl looks at: in `npm test` so many that each
+ * template is seen, in `npm run test:soak` all documents and more of each.
+ */
+const [MOST_OF_A_KIND, MOST_DOCUMENTS] = SOAK ? [4, 100] : [1, 12];
 
 /** The pages that pages lead to, in the order that they were found, of each kind the first ones. */
 export class Links {
