@@ -42,6 +42,8 @@ const STORIES = 400;
 /** Stories a second. */
 const RATE = 20;
 const CLIENTS = 200;
+/** Milliseconds between the server's start and the load: its threads rehearse meanwhile. */
+const REHEARSAL = 5000;
 /** Quotations of each length that stories are made of. */
 const EACH = 400;
 /** Quotations that the peer is asked, as its queries take long. */
@@ -98,6 +100,7 @@ function corpusRows(
     stories.reduce((sum, { kinds }) => sum + kinds.filter((one) => one === kind).length, 0);
   const kinds = Object.keys(right) as QuotationKind[];
   return [
+    told("between the server's start and the load", `${REHEARSAL / 1000} s`),
     told("documents, words held", `${corpus.documents}, ${corpus.words}`),
     exactly("quotations found in the stories", quotations, STORIES * QUOTATIONS),
     ...kinds.map((kind) =>
@@ -141,6 +144,7 @@ async function loadRows(archive: string, expected: Expected, corpus: Corpus): Pr
   const server = await ServerProcess.start(archive);
   const client = new Client(server.url);
   try {
+    await new Promise((resolve) => setTimeout(resolve, REHEARSAL));
     const seconds = Number(values.seconds);
     const document = `/documents/${encodeURIComponent(corpus.changed[0]!.document)}`;
     const pages = ["/health", "/", "/archive", "/archive?words=harbor", document, "/rules"];
