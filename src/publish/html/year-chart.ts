@@ -31,10 +31,12 @@ export function yearChart(
   const first = bars[0]!;
   const last = bars.at(-1)!;
   const filled = bars.filter(({ documents }) => documents > 0);
+  const highest = bars.find(({ documents }) => documents === most)!;
   return html`<figure class="years">
+<figcaption><b>By year</b> <span class="faint">the most: ${most} in ${labelOf(highest)}</span></figcaption>
 <svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="group" aria-labelledby="years-title years-desc">
 <title id="years-title">Documents by year</title>
-<desc id="years-desc">${first.first} to ${last.last}; the most, ${most}, in ${labelOf(bars.find(({ documents }) => documents === most)!)}. A table follows.</desc>
+<desc id="years-desc">${first.first} to ${last.last}; the most, ${most}, in ${labelOf(highest)}. A table follows.</desc>
 <line class="base" x1="0" y1="${HEIGHT - FOOT}" x2="${WIDTH}" y2="${HEIGHT - FOOT}"/>
 ${bars.map((bar, i) => barHtml(bar, i * step, step, (bar.documents / most) * (HEIGHT - FOOT - 4), pathOf(bar)))}
 <text x="0" y="${HEIGHT - 3}">${first.first}</text>${

@@ -122,7 +122,9 @@ class Panel {
 
   #tellPosition(): void {
     if (this.#current === null) return;
-    const chosen = this.#findings.filter(isChosen);
+    // Of several texts on one page each counts its own, as the choice above it does.
+    const report = this.#current.closest(".report");
+    const chosen = this.#findings.filter((finding) => isChosen(finding) && report?.contains(finding));
     const told = `${chosen.indexOf(this.#current) + 1} of ${chosen.length}`;
     for (const position of this.#positions) position.textContent = told;
   }
