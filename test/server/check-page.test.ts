@@ -12,8 +12,11 @@ const commands = new CommandProcess();
 /** A server that anybody on the machine may use, and one that asks for a token. */
 let open: Serving;
 let closed: Serving;
+/** One that anybody may read, and writes for a token. */
+let listed: Serving;
 
 beforeAll(async () => {
+  listed = await Serving.start({ archive: held.path });
   open = await Serving.start({ archive: held.path, token: null, samples: join(SAMPLES, "stories") });
   closed = await Serving.start({ archive: held.path, private: true });
 });
@@ -21,6 +24,7 @@ afterAll(async () => {
   commands.close();
   await open.stop();
   await closed.stop();
+  await listed.stop();
   held.remove();
 });
 
@@ -170,6 +174,44 @@ describe("the form", () => {
     expect(textOf(told)).toContain(reason);
   });
 
+  test("what is missing is said beside its field, and what was typed stays", async () => {
+    const typed = "\nShe said “</textarea><b>deep”.\n";
+    const { elements } = await page(
+      open,
+      "/check",
+      sent([
+        ["text", typed],
+        ["as", "markdown"],
+        ["against", "sources"],
+      ]),
+    );
+    const told = elements.find((one) => attribute(one, "role") === "alert")!;
+    const field = elements.find((one) => attribute(one, "name") === "source")!;
+    expect(attribute(field, "aria-describedby")).toBe(attribute(told, "id"));
+    expect(textOf(elements.find((one) => attribute(one, "name") === "text")!)).toBe(typed);
+    const chosen = elements.filter((one) => attribute(one, "checked") !== undefined);
+    expect(chosen.map((one) => attribute(one, "value"))).toContain("sources");
+    const selected = elements.filter((one) => attribute(one, "selected") !== undefined);
+    expect(selected.map((one) => attribute(one, "value"))).toContain("markdown");
+    const body = formOf([["text", ""]]);
+    expect(problemIn(await open.ask("/check", { method: "POST", body })).code).toBe("bad-request");
+  });
+
+  test.each([
+    ["# Lamps\n\nNobody says a word.", "guess", "pasted.md"],
+    ["Of them:\n\n> The harbour is deep.", "guess", "pasted.md"],
+    ["See [the list](https://example.org/a).", "guess", "pasted.md"],
+    ["Number #3 of a list [1] (see there), a > b.", "guess", "pasted.txt"],
+    ["# Lamps", "plain", "pasted.txt"],
+  ])("%j pasted as %s is read as %s", async (text, as, name) => {
+    const body = formOf([
+      ["text", text],
+      ["as", as],
+      ["format", "json"],
+    ]);
+    expect(JSON.parse((await open.ask("/check", { method: "POST", body })).text).text.name).toBe(name);
+  });
+
   test("a text without a quotation says what counts as one", async () => {
     const { text } = await page(open, "/check", sent([["text", "Nobody says a word."]]));
     expect(text).toContain("No quotation was found.");
@@ -235,16 +277,20 @@ async function store(server: Serving, keep: "outline" | "whole", headers: Record
     ["file", STORY],
     ["keep", keep],
   ]);
-  const { status, text, elements } = await page(server, "/results", {
-    method: "POST",
-    headers: { ...BROWSER, ...headers },
-    body,
-  });
-  expect(status, text).toBe(201);
+  const sent = { ...BROWSER, ...headers };
+  const answer = await server.ask("/results", { method: "POST", redirect: "manual", headers: sent, body });
+  expect(answer.status, answer.text).toBe(303);
+  const receipt = answer.headers.get("location")!;
+  const Cookie = answer.headers
+    .getSetCookie()
+    .map((one) => one.split(";")[0])
+    .join("; ");
+  const { status, text, elements } = await page(server, receipt, { headers: { ...sent, Cookie } });
+  expect(status, text).toBe(200);
   const path = elements
     .flatMap((one) => attribute(one, "href") ?? [])
     .find((href) => href.startsWith("/results/"))!;
-  return { path, key: hidden(elements, "key") };
+  return { path, key: hidden(elements, "key"), receipt, cookie: Cookie };
 }
 const deleted = (server: Serving, path: string, key: string, headers: Record<string, string> = {}) =>
   server.ask(`${path}/delete`, { method: "POST", headers, body: formOf([["key", key]]) });
@@ -276,6 +322,17 @@ describe("sharing", () => {
       const fresh = await open.ask("/check", { method: "POST", body });
       expect((await open.ask(`${whole.path}?format=${format}`)).text).toBe(fresh.text);
     }
+  });
+
+  test("a receipt that is loaded again tells the same and stores nothing; without its cookie it tells no key", async () => {
+    const { path, key, receipt, cookie } = await store(open, "whole");
+    const count = readdirSync(folder).length;
+    const again = await page(open, receipt, { headers: { ...BROWSER, Cookie: cookie } });
+    expect(hidden(again.elements, "key")).toBe(key);
+    expect(readdirSync(folder).length).toBe(count);
+    const other = await open.ask(receipt, { redirect: "manual", headers: BROWSER });
+    expect([other.status, other.headers.get("location")]).toEqual([302, path]);
+    expect(other.text).not.toContain(key);
   });
 
   test("is ended by the key that was told, and by no other", async () => {
@@ -380,6 +437,38 @@ describe("signing in", () => {
     expect((await page(closed, "/sign-in", { headers: cookie })).text).toContain("You are signed in");
     await closed.ask("/sign-out", { method: "POST", redirect: "manual", headers: cookie });
     expect((await page(closed, "/", { headers: cookie })).status).toBe(401);
+  });
+
+  test("pages offer to sign out to whoever is signed in, and are not taken for those of others", async () => {
+    const body = formOf([["token", TOKEN]]);
+    const answer = await listed.ask("/sign-in", { method: "POST", redirect: "manual", body });
+    const known = { ...BROWSER, Cookie: answer.headers.get("set-cookie")!.split(";")[0]! };
+    for (const path of ["/", "/archive", "/rules", "/documents/bees-panel", "/nowhere"]) {
+      const [mine, theirs] = [await page(listed, path, { headers: known }), await page(listed, path)];
+      expect([mine.text.includes("Sign out"), theirs.text.includes("Sign out")], path).toEqual([true, false]);
+      expect(mine.text).not.toContain("Sign in</a>");
+      const tag = theirs.headers.get("etag");
+      if (tag !== null) expect(mine.headers.get("etag")).not.toBe(tag);
+    }
+  });
+
+  test("the token given beside a result stores it and signs in; a wrong one, or none, does not", async () => {
+    const stored = (token: string) =>
+      listed.ask("/results", {
+        method: "POST",
+        redirect: "manual",
+        headers: BROWSER,
+        body: formOf([
+          ["file", STORY],
+          ["keep", "outline"],
+          ["token", token],
+        ]),
+      });
+    expect((await stored("")).status).toBe(401);
+    expect((await stored(`${TOKEN}x`)).status).toBe(403);
+    const answer = await stored(TOKEN);
+    expect(answer.status).toBe(303);
+    expect(answer.headers.getSetCookie().some((one) => one.startsWith("saidso="))).toBe(true);
   });
 
   test("a wrong token is said to be wrong", async () => {

@@ -1,6 +1,7 @@
 import type { Context } from "hono";
 import { answerProblem, type Problem, RETRY_AFTER } from "../problem.ts";
 import { errorPage } from "./error-page.ts";
+import { showPage } from "./shown-page.ts";
 import { signInPage } from "./sign-in-page.ts";
 
 /** Answers a problem: to a browser as a page, to a program as problem details; the status is the same. */
@@ -8,7 +9,7 @@ export function answerError(c: Context, problem: Problem): Response {
   if (!/(?:^|,)\s*text\/html\b/iu.test(c.req.header("Accept") ?? "")) return answerProblem(c, problem);
   c.header("Cache-Control", "no-store");
   if (problem.status === 503) c.header("Retry-After", String(RETRY_AFTER));
-  if (problem.status !== 401) return c.html(errorPage(problem), problem.status);
+  if (problem.status !== 401) return showPage(c, errorPage(problem), problem.status);
   c.header("WWW-Authenticate", 'Bearer realm="saidso"');
   const to = c.req.method === "GET" ? new URL(c.req.url).pathname + new URL(c.req.url).search : "/";
   return c.html(signInPage({ to, told: "This needs the server’s token.", isWrong: false }), 401);

@@ -16,6 +16,7 @@ const FIELDS = [
   "source",
   "format",
   "keep",
+  "token",
 ];
 const FORMATS = ["page", "json", "html", "markdown"] as const;
 /** Names of pasted texts: their endings tell the format. */
@@ -31,6 +32,40 @@ export interface AskedCheck {
   readonly format: (typeof FORMATS)[number];
   /** What is to be stored, where something is. */
   readonly keep: "outline" | "whole" | null;
+  /** The server's token, where somebody gives it to store a result. */
+  readonly token: string;
+}
+
+/** What somebody typed and chose; files a browser does not give back. */
+export interface TypedCheck {
+  readonly text: string;
+  readonly as: string;
+  readonly sample: string;
+  readonly against: string;
+  readonly document: readonly string[];
+  readonly documents: string;
+}
+
+/** The fields beside which it is said what is missing. */
+export type MissingField = "text" | "documents" | "source";
+
+/** That the form lacks something: a page shows the form again, a program is told a `bad-request`. */
+export class MissingError extends ProblemError {
+  readonly field: MissingField;
+  readonly typed: TypedCheck;
+
+  constructor(field: MissingField, detail: string, form: Form) {
+    super("bad-request", detail);
+    this.field = field;
+    this.typed = {
+      text: (textField(form, "text") ?? "").replace(/\r\n/gu, "\n"),
+      as: textField(form, "as") ?? "",
+      sample: textField(form, "sample") ?? "",
+      against: textField(form, "against") ?? "archive",
+      document: textFields(form, "document"),
+      documents: textField(form, "documents") ?? "",
+    };
+  }
 }
 
 /** Reads the check page's form, or what a result's page sends back. Throws `bad-request` where there is nothing to check. */
@@ -45,7 +80,7 @@ export async function askedCheck(c: Context, samples: Samples): Promise<AskedChe
   if (keep !== null && keep !== "outline" && keep !== "whole")
     throw new ProblemError("bad-request", "keep: what can be stored is `outline` or `whole`.");
   const request = again === undefined ? await formRequest(form, samples) : unpackRequest(again);
-  return { request, format, keep };
+  return { request, format, keep, token: textField(form, "token") ?? "" };
 }
 
 async function formRequest(form: Form, samples: Samples): Promise<CheckRequest> {
@@ -54,14 +89,16 @@ async function formRequest(form: Form, samples: Samples): Promise<CheckRequest> 
   const documents = against === "documents" ? documentsOf(form) : [];
   const sources = against === "sources" ? await chosen(form, "source") : [];
   if (against === "documents" && documents.length === 0)
-    throw new ProblemError(
-      "bad-request",
+    throw new MissingError(
+      "documents",
       "Documents: none is chosen; choose some, or check against the archive.",
+      form,
     );
   if (against === "sources" && sources.length === 0)
-    throw new ProblemError(
-      "bad-request",
+    throw new MissingError(
+      "source",
       "Source files: none is chosen; choose some, or check against the archive.",
+      form,
     );
   return { ...text, documents, sources };
 }
@@ -73,15 +110,24 @@ async function checkedText(form: Form, samples: Samples): Promise<SentFile> {
   const text = textField(form, "text") ?? "";
   if (text.trim() !== "") {
     // A form sends each line's end as CR LF; the text that was pasted had none.
-    const bytes = new TextEncoder().encode(text.replace(/\r\n/gu, "\n"));
-    return { name: PASTED[textField(form, "as") ?? "plain"] ?? "pasted.txt", bytes };
+    const written = text.replace(/\r\n/gu, "\n");
+    const chosenFormat = textField(form, "as") ?? "plain";
+    const as = chosenFormat === "guess" ? guessedFormat(written) : chosenFormat;
+    return { name: PASTED[as] ?? "pasted.txt", bytes: new TextEncoder().encode(written) };
   }
   if (sample !== "") {
     const found = samples.read(sample);
     if (found === null) throw new ProblemError("bad-request", "sample: there is none of that name.");
     return { name: sample, bytes: found };
   }
-  throw new ProblemError("bad-request", "There is nothing to check: paste a text, or choose a file.");
+  throw new MissingError("text", "There is nothing to check: paste a text, or choose a file.", form);
+}
+
+/** A heading, a block quotation, a link: what plain text hardly has. Links are bounded, so that brackets cost nothing. */
+const MARKDOWN = /^ {0,3}(?:#{1,6}[ \t]|>)|\[[^[\]\n]{1,200}\]\([^()\s]{1,500}\)/mu;
+
+function guessedFormat(text: string): "markdown" | "plain" {
+  return MARKDOWN.test(text) ? "markdown" : "plain";
 }
 
 function documentsOf(form: Form): string[] {

@@ -86,6 +86,11 @@ function againstLabel({ documents, sources }: CheckRequest, { archive }: Context
 
 const TOO_LONG = html`<p class="notice">The text is too long to be sent again from this page: <code>saidso check --format html</code> writes the report as a file.</p>`;
 
+/** Storing signs in as well; who has signed in meanwhile, in another tab, leaves it empty. */
+const TOKEN_FIELD = html`<p><label for="token">The server’s token</label> <input id="token" type="password" name="token" autocomplete="current-password" aria-describedby="token-hint"></p>
+<p class="hint" id="token-hint">Storing needs it, and signs you in with it. If you have <a href="/sign-in" target="_blank">signed in</a> in another tab, leave it empty.</p>
+`;
+
 /** Taking the report away, and sharing it. One form carries the text for all of it. */
 function actions(packed: string, mayStore: boolean): Html {
   return html`<form class="actions no-print" method="post" action="/check" enctype="multipart/form-data">
@@ -93,13 +98,10 @@ function actions(packed: string, mayStore: boolean): Html {
 <section aria-labelledby="take"><h2 id="take">Take it away</h2>
 <p class="row"><button name="format" value="html">HTML, one file</button> <button name="format" value="markdown">Markdown</button> <button name="format" value="json">JSON</button></p>
 <p class="hint">The text was not kept: this page sends it again.</p></section>
-<section aria-labelledby="share"><h2 id="share">Share it</h2>${
-    mayStore
-      ? html`<div class="choices">
+<section aria-labelledby="share"><h2 id="share">Share it</h2>
+${mayStore ? "" : TOKEN_FIELD}<div class="choices">
 <div><button formaction="/results" name="keep" value="outline">Store the outline</button><p class="hint">A link to what was found, without a word of the text or of its quotations: the counts, and for each quotation its line, status, rules, and the document and passage.</p></div>
 <div><button formaction="/results" name="keep" value="whole">Store it with the text</button><p class="hint">A link to this whole page. The text stays on this server until you delete it. Whoever may read here and has the link can read it.</p></div>
-</div>`
-      : html`<p class="hint">Storing a result needs the server’s token: <a href="/sign-in" target="_blank">sign in</a> in another tab, then check the text again.</p>`
-  }</section>
+</div></section>
 </form>`;
 }

@@ -1,4 +1,6 @@
+import { setTimeout as wait } from "node:timers/promises";
 import { type Context, Hono } from "hono";
+import { getCookie, setCookie } from "hono/cookie";
 import type { Report } from "../../check/index.ts";
 import { formOf, textField } from "../api/body.ts";
 import { checkOn } from "../check-desk.ts";
@@ -6,8 +8,9 @@ import type { House } from "../house.ts";
 import { ProblemError } from "../problem.ts";
 import { reportOn, threadsFor } from "../report-desk.ts";
 import { damagedResult } from "../results.ts";
-import { askedCheck } from "./check-form.ts";
+import { askedCheck, MissingError } from "./check-form.ts";
 import { deletedPage, receiptPage } from "./result-page.ts";
+import { showPage } from "./shown-page.ts";
 import { outlineBody, wholeBody } from "./stored-result.ts";
 import { answerTakeaway } from "./takeaway.ts";
 
@@ -19,16 +22,28 @@ export function checkRoutes(house: House): Hono {
     await next();
     if (/^\/(?:check|results)(?:\/|$)/u.test(c.req.path)) c.header("Cache-Control", "no-store");
   });
-  pages.get("/", async (c) => c.html(await house.reads.ask("checkPage", { samples: house.samples.names })));
+  pages.get("/", async (c) =>
+    showPage(c, await house.reads.ask("checkPage", { samples: house.samples.names })),
+  );
   pages.get("/check", (c) => c.redirect("/", 302));
-  pages.post("/check", (c) => answerCheck(c, house));
+  pages.post("/check", async (c) => {
+    try {
+      return await answerCheck(c, house);
+    } catch (error) {
+      if (!(error instanceof MissingError) || !isBrowser(c)) throw error;
+      const again = { typed: error.typed, field: error.field, told: error.message };
+      const query = { samples: house.samples.names, again };
+      return showPage(c, await house.reads.ask("checkPage", query), 400);
+    }
+  });
   pages.post("/results", (c) => storeResult(c, house));
+  pages.get("/results/:id/receipt", (c) => showReceipt(c, house));
   pages.get("/results/:id", (c) => showResult(c, house));
   pages.post("/results/:id/delete", async (c) => {
     const form = await formOf(c, ["key"]);
     const isKnown = house.access.hasToken && house.access.isKnown(c);
     await house.results.remove(c.req.param("id"), isKnown ? null : (textField(form, "key") ?? ""));
-    return c.html(deletedPage());
+    return showPage(c, deletedPage());
   });
   return pages;
 }
@@ -39,9 +54,14 @@ async function answerCheck(c: Context, house: House): Promise<Response> {
   if (format === "json") return answerTakeaway(c, report, request.name, format);
   if (format === "page") {
     const query = { request, report, mayStore: mayStore(c, house) };
-    return c.html(await threadsFor(request, house).ask("checkResultPage", query));
+    return showPage(c, await threadsFor(request, house).ask("checkResultPage", query));
   }
   return answerTakeaway(c, await reportOn(house, request, report, format), request.name, format);
+}
+
+/** Whether the answer is for a person. */
+function isBrowser(c: Context): boolean {
+  return /(?:^|,)\s*text\/html\b/iu.test(c.req.header("Accept") ?? "");
 }
 
 /** Where there is no token the server is reached from its own machine alone, and whoever uses it may store. */
@@ -50,9 +70,8 @@ function mayStore(c: Context, { access }: House): boolean {
 }
 
 async function storeResult(c: Context, house: House): Promise<Response> {
-  if (!mayStore(c, house))
-    throw new ProblemError("token-needed", "Storing a result needs the server's token.");
-  const { request, keep } = await askedCheck(c, house.samples);
+  const { request, keep, token } = await askedCheck(c, house.samples);
+  if (!mayStore(c, house)) await signIn(c, house, token);
   if (keep === null) throw new ProblemError("bad-request", "keep: say what is stored, `outline` or `whole`.");
   const json = await checkOn(house.checks, request, { signal: c.req.raw.signal });
   const report = JSON.parse(json) as Report;
@@ -60,7 +79,38 @@ async function storeResult(c: Context, house: House): Promise<Response> {
     keep,
     keep === "outline" ? outlineBody(report) : wholeBody(request, report),
   );
-  return c.html(receiptPage(receipt, keep, new URL(c.req.url).origin), 201);
+  const { origin } = new URL(c.req.url);
+  if (!isBrowser(c)) return c.html(receiptPage(receipt, keep, origin), 201);
+  const path = `/results/${receipt.id}/receipt`;
+  setCookie(c, RECEIPT, receipt.key, { httpOnly: true, sameSite: "Strict", path, maxAge: TOLD });
+  return c.redirect(path, 303);
+}
+
+/** The key travels in a cookie that is sent to its receipt's address alone: a receipt loaded anew stores nothing. */
+const RECEIPT = "receipt";
+/** Seconds that a receipt can be looked at again. */
+const TOLD = 60 * 60;
+
+async function showReceipt(c: Context, { results }: House): Promise<Response> {
+  const id = c.req.param("id") ?? "";
+  const key = getCookie(c, RECEIPT);
+  const { kind } = await results.read(id);
+  if (key === undefined) return c.redirect(`/results/${id}`, 302);
+  return showPage(c, receiptPage({ id, key }, kind, new URL(c.req.url).origin));
+}
+
+const NEEDED = "Storing a result needs the server's token.";
+/** Milliseconds that a wrong token costs, as it does where people sign in. */
+const PAUSE = 1000;
+
+/** Signs in whoever gives the token beside what is to be stored, so that the result is not lost on the way. */
+async function signIn(c: Context, { access }: House, token: string): Promise<void> {
+  if (token === "") throw new ProblemError("token-needed", NEEDED);
+  if (!access.isToken(token)) {
+    await wait(PAUSE);
+    throw new ProblemError("token-wrong", "That is not the server's token; go back and give it again.");
+  }
+  access.signIn(c);
 }
 
 async function showResult(c: Context, { results, reads }: House): Promise<Response> {
@@ -70,7 +120,7 @@ async function showResult(c: Context, { results, reads }: House): Promise<Respon
   if (format === undefined) {
     const page = await reads.ask("storedResultPage", { id, stored });
     if (page === null) throw damagedResult(id);
-    return c.html(page);
+    return showPage(c, page);
   }
   if (format !== "json" && format !== "html" && format !== "markdown")
     throw new ProblemError("bad-request", `format: ${format} is none of json, html, markdown.`);

@@ -1,4 +1,4 @@
-import { html } from "hono/html";
+import { html, raw } from "hono/html";
 import { assetPath } from "../assets.ts";
 
 /** A piece of a page: escaped, but for what `html` was given as its own. */
@@ -20,6 +20,10 @@ const PLACES = [
   ["rules", "/rules", "Rules"],
   ["api", "/api", "API"],
 ] as const;
+
+/** What the foot offers to whoever is not signed in, and to whoever is. */
+export const SIGN_IN = `<a href="/sign-in">Sign in</a>`;
+export const SIGN_OUT = `<form class="sign-out" method="post" action="/sign-out">You are signed in. <button class="small">Sign out</button></form>`;
 
 /** A whole page: head, navigation, `main`. */
 export function layout({ title, place, canonical = null }: PageHead, main: Html): Html {
@@ -49,7 +53,7 @@ ${
   )}</ul></nav>
 </header>
 <main id="main" tabindex="-1">${main}</main>
-<footer class="site-foot no-print">saidso matches words against the sources it holds; it does not judge truth. <a href="/sign-in">Sign in</a></footer>
+<footer class="site-foot no-print">saidso matches words against the sources it holds; it does not judge truth. ${raw(SIGN_IN)}</footer>
 </body>
 </html>
 `;

@@ -1,6 +1,7 @@
 import type { Context } from "hono";
 import { hashOf } from "../hash.ts";
 import type { Html } from "./layout.ts";
+import { footOf, showPage } from "./shown-page.ts";
 
 /** A page as a thread answers it. */
 export interface PageAnswer {
@@ -27,7 +28,8 @@ export function movedTo(location: string): PageAnswer {
 export function answerPage(c: Context, { status, body, tag, location }: PageAnswer): Response {
   if (location !== null) return c.redirect(location, 302);
   c.header("Cache-Control", "private, no-cache");
-  c.header("ETag", tag);
-  if (status === 200 && c.req.header("If-None-Match") === tag) return c.body(null, 304);
-  return c.html(body, status);
+  const own = footOf(c) === "in" ? tag.replace(/"$/u, '-in"') : tag;
+  c.header("ETag", own);
+  if (status === 200 && c.req.header("If-None-Match") === own) return c.body(null, 304);
+  return showPage(c, body, status);
 }

@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import { formOf, textField } from "../api/body.ts";
 import type { House } from "../house.ts";
+import { showPage } from "./shown-page.ts";
 import { noSignInPage, signedInPage, signInPage } from "./sign-in-page.ts";
 
 /** Signing in and out: what a private server answers to everybody. */
@@ -9,7 +10,7 @@ export function signInRoutes({ access }: House): Hono {
   pages.get("/sign-in", (c) => {
     c.header("Cache-Control", "no-store");
     if (!access.hasToken) return c.html(noSignInPage());
-    if (access.isKnown(c)) return c.html(signedInPage());
+    if (access.isKnown(c)) return showPage(c, signedInPage());
     return c.html(signInPage({ to: ownPath(c.req.query("to")), told: null, isWrong: false }));
   });
   pages.post("/sign-in", async (c) => {
