@@ -103,7 +103,7 @@ export const PROBLEMS: Readonly<Record<ProblemCode, ProblemKind>> = {
     "Start the server with another --archive.",
   ),
   "archive-missing": kind(
-    500,
+    503,
     "The archive is gone",
     "Put its file back, or start the server with another --archive.",
   ),
@@ -124,7 +124,11 @@ export const PROBLEMS: Readonly<Record<ProblemCode, ProblemKind>> = {
     "Run `saidso reindex`, then start the server again.",
   ),
   busy: kind(503, "Too much is waiting", AGAIN),
-  "timed-out": kind(503, "It took longer than a request may", "Send less at once, or use the command line."),
+  "timed-out": kind(
+    503,
+    "It took longer than a request may",
+    "Split the text, or start the server with a higher --limit; the same again will not help.",
+  ),
   cancelled: kind(503, "It was ended before it was done", AGAIN),
   "archive-busy": kind(503, "Another process writes the archive", AGAIN),
   "archive-unknown": kind(503, "What was asked for was taken out meanwhile", AGAIN),
@@ -199,9 +203,14 @@ function issueLine(issue: z.core.$ZodIssue): string {
   return `${field}: ${reason.charAt(0).toLowerCase()}${reason.slice(1)}; /api says what it takes.`;
 }
 
+/** Says when to come again, where that helps. */
+export function tellRetryAfter(c: Context, { status, code }: Problem): void {
+  if (status === 503 && code !== "timed-out") c.header("Retry-After", String(RETRY_AFTER));
+}
+
 /** Answers a problem as `application/problem+json`. */
 export function answerProblem(c: Context, problem: Problem): Response {
-  if (problem.status === 503) c.header("Retry-After", String(RETRY_AFTER));
+  tellRetryAfter(c, problem);
   if (problem.status === 401) c.header("WWW-Authenticate", 'Bearer realm="saidso"');
   return c.body(`${JSON.stringify(problem, null, 2)}\n`, problem.status, {
     "Content-Type": "application/problem+json",

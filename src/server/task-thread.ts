@@ -15,6 +15,8 @@ export interface ThreadData {
 export interface ThreadArchive {
   /** Opens it. Throws an `ArchiveError` where that fails. */
   readonly open: () => Archive;
+  /** Whether the file that was opened last is still the archive's; where it is not, it is opened anew. */
+  readonly isCurrent?: () => boolean;
   /** Looks after an archive that is written, a little at a time, while nothing is asked; true where nothing is left to do. */
   readonly settle?: () => boolean;
 }
@@ -23,9 +25,19 @@ export interface ThreadArchive {
  * Answers tasks on a thread, one after the other, until it is told that nothing more comes; then closes the archive.
  * Errors are told, never thrown; an archive that cannot be opened is tried again with each task.
  */
-export function serveTasks(port: MessagePort, data: ThreadData, { open, settle }: ThreadArchive): void {
+export function serveTasks(
+  port: MessagePort,
+  data: ThreadData,
+  { open, isCurrent, settle }: ThreadArchive,
+): void {
   let opened: Archive | null = null;
   const archive = (): Archive => {
+    // SQLite would go on with a file that was taken away or replaced, and what is written there is lost.
+    if (opened !== null && isCurrent?.() === false) {
+      const left = opened;
+      opened = null;
+      left.close();
+    }
     opened ??= open();
     return opened;
   };
