@@ -17,6 +17,12 @@ export interface CheckRequest {
   readonly sources: readonly SentFile[];
 }
 
+/**
+ * Documents named, and sources sent along, at the most. Each is read anew for every check; who has more of them has an
+ * archive, which is read once.
+ */
+export const MOST_SOURCES = 100;
+
 const name = z.string().min(1).max(255);
 
 /** {@link CheckRequest} as JSON says it. */
@@ -28,10 +34,12 @@ export const checkInput = z
       .describe("What the report calls the text; its ending tells the format, as a file's does."),
     documents: z
       .array(z.string().min(1))
+      .max(MOST_SOURCES)
       .default([])
       .describe("Ids, or series and number, of held documents: then they alone are its sources."),
     sources: z
       .array(z.strictObject({ name, text: z.string() }))
+      .max(MOST_SOURCES)
       .default([])
       .describe("Sources sent along: then they alone, with `documents`, are what the text is held against."),
   })

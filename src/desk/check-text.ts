@@ -42,7 +42,8 @@ export function checkHeld(checked: CheckedText, holdings: Holdings, watch?: Watc
 }
 
 function sourcesOf({ documents, sources }: CheckRequest, { archive }: Context): Holdings {
-  const held = documents.map((name) => heldEdition(archive, name)).map(heldDocument);
+  const editions = documents.map((name) => heldEdition(archive, name));
+  const held = [...new Map(editions.map((one) => [one.id, heldDocument(one)])).values()];
   const sent = sources.map(sentDocument).map((document) => ({ document, version: 1, latest: 1 }));
   const placed: HeldDocument[] = [...held, ...sent];
   const shelf = shelve(placed.map(({ document }) => document));

@@ -1,5 +1,5 @@
 import { archiveHoldings, checkQuotation, type Report } from "../check/index.ts";
-import { readText } from "../formats/index.ts";
+import { readPlain } from "../formats/index.ts";
 import type { Context } from "./context.ts";
 import { DeskError } from "./desk-error.ts";
 
@@ -17,8 +17,9 @@ export function findWords(sayings: Sayings, { archive, hash }: Context): Report 
   const words = sayings.words.trim();
   const by = sayings.by?.replace(/\s+/gu, " ").trim() || null;
   if (words === "") throw new DeskError("no-words", "words", "none are given; give those to look for.");
-  const bytes = new TextEncoder().encode(by === null ? words : `${words}\n${by}`);
-  const text = readText(bytes, "words.txt");
+  // What somebody typed is plain text, whatever it begins with: no file's signature is looked for.
+  const text = readPlain(by === null ? words : `${words}\n${by}`);
+  const bytes = new TextEncoder().encode(text.text);
   const end = text.text.length - (by === null ? 0 : by.length + 1);
   const attribution = by === null ? null : { name: by, cue: "by", start: end + 1, end: text.text.length };
   const quotation = { kind: "marks", start: 0, end, text: text.text.slice(0, end), attribution } as const;

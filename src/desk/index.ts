@@ -11,6 +11,7 @@ export {
   type CheckRequest,
   checkInput,
   checkRequest,
+  MOST_SOURCES,
   type SentFile,
 } from "./check-request.ts";
 export { checkHeld, checkText } from "./check-text.ts";

@@ -1,6 +1,6 @@
 import type { Context } from "hono";
 import * as z from "zod";
-import { type CheckRequest, checkInput, checkRequest } from "../../desk/index.ts";
+import { type CheckRequest, checkInput, checkRequest, MOST_SOURCES } from "../../desk/index.ts";
 import { ProblemError } from "../problem.ts";
 import { fileFields, formOf, jsonOf, mediaType, textField, textFields, wrongType } from "./body.ts";
 import { queryOf } from "./query.ts";
@@ -43,6 +43,7 @@ export const checkForm = z
     name: name.unwrap().optional().describe("What the report calls it; without it, the file's name."),
     source: z
       .array(z.string().meta({ format: "binary" }))
+      .max(MOST_SOURCES)
       .optional()
       .describe(
         "Sources sent along, as files: then they alone, with `document`, are what it is held against.",
@@ -80,14 +81,14 @@ async function formRequest(c: Context): Promise<CheckRequest> {
   const text = textField(form, "text");
   if (files.length + (text === undefined ? 0 : 1) !== 1)
     throw new ProblemError("bad-request", "file: send the text once, as `file` or as `text`.");
-  const given = textField(form, "name");
-  const called = given === undefined ? undefined : checkForm.shape.name.parse(given);
+  const given = { name: textField(form, "name"), document: textFields(form, "document") };
+  const { name: called, document = [] } = checkForm.pick({ name: true, document: true }).parse(given);
   const [file] = files;
   return {
     name: called ?? file?.name ?? "-",
     // Line ends of a form's text are the form's own (CRLF, whatever was typed): only a file's are the text's.
     bytes: file?.bytes ?? new TextEncoder().encode(text!.replace(/\r\n/gu, "\n")),
-    documents: checkInput.shape.documents.parse(textFields(form, "document")),
+    documents: document,
     sources: await fileFields(form, "source"),
   };
 }
