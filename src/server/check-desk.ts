@@ -1,6 +1,7 @@
 import { type Report, tally } from "../check/index.ts";
-import type { CheckRequest } from "../desk/index.ts";
+import { type CheckRequest, MOST_SOURCES } from "../desk/index.ts";
 import { printableJson } from "../publish/index.ts";
+import { ProblemError } from "./problem.ts";
 import { TaskError } from "./task-error.ts";
 import type { CheckPart } from "./thread-message.ts";
 import type { AskOptions, WorkerPool } from "./worker-pool.ts";
@@ -20,6 +21,13 @@ export async function checkOn(
   request: CheckRequest,
   { part = () => {}, ...options }: AskOptions = {},
 ): Promise<string> {
+  for (const field of ["documents", "sources"] as const)
+    if (request[field].length > MOST_SOURCES)
+      throw new ProblemError(
+        "bad-request",
+        `${field}: there are more than ${MOST_SOURCES}; add them to the archive, and check against all of it.`,
+      );
+  const weight = [request, ...request.sources].reduce((sum, { bytes }) => sum + bytes.length, 0);
   const threads = request.bytes.length > MOST_SHARED ? 1 : Math.min(pool.idle, MOST_TOGETHER);
   const begun: Report[] = [];
   /** By their place in the report; they are told in that order, whichever thread is first. */
@@ -33,7 +41,7 @@ export async function checkOn(
     found[one.index] = one;
     for (; found[told] !== undefined; told++) part(found[told]!);
   };
-  const asked = { ...options, part: gathered };
+  const asked = { ...options, weight, part: gathered };
   try {
     if (threads < 2) return await pool.ask("check", request, asked);
     const shared = { ...request, taken: new Int32Array(new SharedArrayBuffer(4)) };
@@ -43,7 +51,8 @@ export async function checkOn(
     if (!isPartial) throw error;
   }
   // Somebody wrote into the archive between two threads' looks at it, and with other names they read the text otherwise.
-  if (begun.some((one) => !sameQuotations(one, begun[0]!))) return pool.ask("check", request, options);
+  if (begun.some((one) => !sameQuotations(one, begun[0]!)))
+    return pool.ask("check", request, { ...options, weight });
   return `${printableJson(together(begun[0]!, found))}\n`;
 }
 

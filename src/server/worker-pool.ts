@@ -24,6 +24,8 @@ export interface AskOptions {
   readonly signal?: AbortSignal;
   /** A check that stops before its next quotation when another task finds no thread free. */
   readonly yields?: boolean;
+  /** Bytes that it holds in memory while it waits. */
+  readonly weight?: number;
 }
 
 interface Job {
@@ -32,6 +34,7 @@ interface Job {
   readonly input: unknown;
   readonly part: (part: CheckPart) => void;
   readonly yields: boolean;
+  readonly weight: number;
   readonly resolve: (answer: unknown) => void;
   readonly reject: (error: TaskError) => void;
 }
@@ -48,6 +51,8 @@ interface Thread {
 
 /** Grace where no other is set: one quotation of a hostile text, no more. */
 const GRACE = 2000;
+/** Bytes of tasks that wait: four requests as large as one may be, or each of a full line with a megabyte. */
+const MOST_WAITING = 64 * 2 ** 20;
 /** Milliseconds that a thread is given to start, on the busiest of machines. */
 const STARTING = 30_000;
 /** Milliseconds that a thread is given to close its archive. */
@@ -83,6 +88,17 @@ export class WorkerPool {
     return Math.max(0, this.#options.threads - this.load);
   }
 
+  /** Whether nothing more is taken. */
+  get isFull(): boolean {
+    const { threads, queue } = this.#options;
+    return this.#closing !== null || this.load >= threads + queue;
+  }
+
+  /** Throws `busy` where nothing more is taken: who is turned away is so before his request is read. */
+  requireRoom(): void {
+    if (this.isFull) throw busy();
+  }
+
   /** Starts the threads, so that the first task need not wait for that. */
   warm(): void {
     while (this.#threads.length < this.#options.threads) this.#threads.push(this.#thread());
@@ -92,14 +108,12 @@ export class WorkerPool {
   ask<K extends TaskName>(
     task: K,
     input: TaskInput<K>,
-    { part = () => {}, signal, yields = false }: AskOptions = {},
+    { part = () => {}, signal, yields = false, weight = 0 }: AskOptions = {},
   ): Promise<TaskAnswer<K>> {
-    const { threads, queue } = this.#options;
-    if (this.#closing !== null || this.load >= threads + queue)
-      return Promise.reject(new TaskError({ code: "busy", input: null, message: "Too much is waiting." }));
+    if (this.isFull || this.#isTooHeavy(weight)) return Promise.reject(busy());
     return new Promise((resolve, reject) => {
       const id = this.#nextId();
-      const job: Job = { id, task, input, part, yields, resolve: resolve as Job["resolve"], reject };
+      const job: Job = { id, task, input, part, yields, weight, resolve: resolve as Job["resolve"], reject };
       if (signal?.aborted) {
         reject(cancelled());
         return;
@@ -117,6 +131,12 @@ export class WorkerPool {
       this.#next();
     });
     await Promise.all(this.#threads.splice(0).map(ended));
+  }
+
+  /** Whether a task may not wait beside those that do; one alone always may. */
+  #isTooHeavy(weight: number): boolean {
+    const waiting = this.#waiting.reduce((sum, job) => sum + job.weight, 0);
+    return this.#waiting.length > 0 && waiting + weight > MOST_WAITING;
   }
 
   #nextId(): number {
@@ -213,7 +233,7 @@ export class WorkerPool {
 
   /** Ends a thread whose task does not stop. */
   #end(thread: Thread): void {
-    const message = "It took longer than a task may.";
+    const message = "It took longer than --limit; start the server with more, or split the text.";
     this.#replace(thread, new TaskError({ code: "timed-out", input: null, message }));
   }
 
@@ -238,6 +258,10 @@ export class WorkerPool {
     job.reject(cancelled());
     this.#next();
   }
+}
+
+function busy(): TaskError {
+  return new TaskError({ code: "busy", input: null, message: "Too much is waiting." });
 }
 
 function cancelled(): TaskError {

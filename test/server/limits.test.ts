@@ -141,6 +141,31 @@ describe("so many checks run at once, and so many wait", () => {
   });
 });
 
+describe("what waits holds 64 MB at the most", () => {
+  test("past that a task is turned away, while a light one waits, and a heavy one waits alone", async () => {
+    const worker = new URL("hostile-worker.ts", import.meta.url);
+    const pool = new WorkerPool({
+      worker,
+      data: { archive: held.path },
+      threads: 1,
+      queue: 9,
+      limit: 30_000,
+    });
+    const ask = (megabytes: number) =>
+      pool.ask("documents", { limit: 1, offset: 0 }, { weight: megabytes * 2 ** 20 });
+    try {
+      const taken = [ask(99), ask(99)];
+      await expect(ask(1)).rejects.toMatchObject({ code: "busy" });
+      await Promise.all(taken);
+      const light = [ask(99), ask(32), ask(32), ask(0)];
+      await expect(ask(1)).rejects.toMatchObject({ code: "busy" });
+      expect(await Promise.all(light)).toHaveLength(4);
+    } finally {
+      await pool.close();
+    }
+  });
+});
+
 describe("a check that takes too long", () => {
   test("answers a whole report of what it has", async () => {
     const whole = JSON.parse((await usual.json("/api/check", check(long))).text) as Report;
