@@ -1,4 +1,4 @@
-import { Hono } from "hono";
+import { Hono, type MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { apiRoutes } from "./api/routes.ts";
 import { assetRoutes } from "./assets.ts";
@@ -14,8 +14,8 @@ import { ProblemError, problemFrom, problemOf } from "./problem.ts";
 /** Bytes of a request at the most. */
 export const REQUEST_LIMIT = 16 * 2 ** 20;
 
-/** All that the server answers. `names` are the hosts it answers to beside loopback; null: any. */
-export function appOf(house: House, names: ReadonlySet<string> | null, log: RequestLog): Hono {
+/** All that the server answers. `names` are the hosts it answers to beside loopback and addresses in figures. */
+export function appOf(house: House, names: ReadonlySet<string>, log: RequestLog): Hono {
   const app = new Hono();
   app.onError((error, c) => {
     const problem = problemFrom(error);
@@ -25,7 +25,7 @@ export function appOf(house: House, names: ReadonlySet<string> | null, log: Requ
   app.notFound((c) =>
     answerError(c, problemOf("not-found", `${c.req.path}: nothing is here; /api lists what is.`)),
   );
-  app.use(logged(log), safeHeaders, ownNames(names), ownOrigin, limited);
+  app.use(logged(log), safeHeaders, ownNames(names), ownOrigin, unpacked, limited);
   app.get("/health", (c) => c.json({ status: "ok", version: house.version }));
   app.route("/", assetRoutes());
   app.route("/api", apiRoutes(house));
@@ -33,6 +33,17 @@ export function appOf(house: House, names: ReadonlySet<string> | null, log: Requ
   app.route("/", pageRoutes(house));
   return app;
 }
+
+/** What is packed is not unpacked here: a few bytes could become gigabytes. */
+const unpacked: MiddlewareHandler = async (c, next) => {
+  const encoding = c.req.header("Content-Encoding")?.trim() || "identity";
+  if (encoding.toLowerCase() !== "identity")
+    throw new ProblemError(
+      "wrong-type",
+      `Content-Encoding: ${encoding} is not taken here; send the bytes as they are.`,
+    );
+  await next();
+};
 
 const limited = bodyLimit({
   maxSize: REQUEST_LIMIT,

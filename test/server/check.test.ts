@@ -160,6 +160,7 @@ describe("what cannot be checked is a problem that names the field", () => {
     body: formOf(fields),
   });
   const file = { name: "a.md", bytes: "“Dry,” she said." };
+  const MANY = Array<string>(101).fill("bees-panel");
 
   test.each<[string, string, RequestInit, number, string, RegExp]>([
     [
@@ -169,6 +170,57 @@ describe("what cannot be checked is a problem that names the field", () => {
       400,
       "bad-request",
       /JSON/u,
+    ],
+    [
+      "a packed body",
+      "",
+      {
+        method: "POST",
+        headers: { "Content-Type": "text/plain", "Content-Encoding": "gzip" },
+        body: new Uint8Array([0x1f, 0x8b]),
+      },
+      415,
+      "wrong-type",
+      /^Content-Encoding: gzip is not taken here/u,
+    ],
+    ["many documents", "", json({ text: "a", documents: MANY }), 400, "bad-request", /^documents: /u],
+    [
+      "many documents of a form",
+      "",
+      form([["text", "a"], ...MANY.map((name) => ["document", name] as const)]),
+      400,
+      "bad-request",
+      /^document: /u,
+    ],
+    [
+      "many sources of a form",
+      "",
+      form([["text", "a"], ...MANY.map(() => ["source", file] as const)]),
+      400,
+      "bad-request",
+      /^sources: there are more than 100/u,
+    ],
+    [
+      "an empty name of a form",
+      "",
+      form([
+        ["text", "a"],
+        ["name", ""],
+      ]),
+      400,
+      "bad-request",
+      /^name: /u,
+    ],
+    [
+      "an empty document of a form",
+      "",
+      form([
+        ["text", "a"],
+        ["document", ""],
+      ]),
+      400,
+      "bad-request",
+      /^document\.0: /u,
     ],
     ["no text", "", json({ name: "a.md" }), 400, "bad-request", /^text: /u],
     ["text that is none", "", json({ text: 7 }), 400, "bad-request", /^text: expected string/u],
@@ -252,6 +304,27 @@ describe("what cannot be checked is a problem that names the field", () => {
     expect(problem).toMatchObject({ status, code });
     expect(problem.detail).toMatch(detail);
   });
+
+  test("a document that is named again is read once", async () => {
+    const text = samples("stories")
+      .find(({ name }) => name === "dark-towers.md")!
+      .bytes.toString("utf8");
+    const asked = (documents: string[]) => server.json("/api/check", json({ text, documents }));
+    const [once, again] = [
+      ["Special Dispatch No. 118"],
+      ["special-dispatch-118", "Special Dispatch No. 118"],
+    ];
+    expect((await asked(again)).text).toBe((await asked(once)).text);
+  });
+
+  test.each(["%PDF-1.4 hello", "PK\u0003\u0004", "a\0b", "<!doctype html><p>a", "GIF89a"])(
+    "words that begin as a file does are words: %j",
+    async (words) => {
+      const { status, value } = await server.json(`/api/find?words=${encodeURIComponent(words)}`);
+      expect([status, value.findings[0].match]).toEqual([200, null]);
+      expect(value.findings[0].quotation.text).toBe(words);
+    },
+  );
 
   test("another method says which the address has", async () => {
     const answer = await server.ask("/api/check", { method: "PUT", body: "a" });

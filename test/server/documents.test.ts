@@ -193,6 +193,17 @@ describe("what is held is searched and counted", () => {
   });
 });
 
+test("a field that is empty is as one that is not given", async () => {
+  for (const [path, fields] of [
+    ["/api/documents", ["speaker", "series", "language", "from", "limit"]],
+    ["/api/search?q=bees", ["speaker", "voice", "to"]],
+  ] as const) {
+    const { text } = await server.json(path);
+    for (const field of fields)
+      expect((await server.json(`${path}${path.includes("?") ? "&" : "?"}${field}=`)).text).toBe(text);
+  }
+});
+
 describe("what is not held, or not asked as it should be, is a problem", () => {
   test.each([
     [
@@ -214,7 +225,9 @@ describe("what is not held, or not asked as it should be, is a problem", () => {
     ["/api/documents?q=bees", 400, "bad-request", /^q: /u],
     ["/api/documents?speaker=a&speaker=b", 400, "bad-request", /^speaker: is given 2 times/u],
     ["/api/search", 400, "bad-request", /^q: /u],
-    ["/api/search?q=...", 400, "no-words", /none are given/u],
+    ["/api/search?q=...", 400, "no-words", /^q: none are given/u],
+    ["/api/search?q=", 400, "bad-request", /^q: /u],
+    ["/api/rules?rule=", 400, "bad-request", /^rule: /u],
     ["/api/find?words=%20", 400, "no-words", /none are given/u],
     ["/api/speakers/Nobody%20At%20All", 404, "unknown-speaker", /^Nobody At All: /u],
     ["/api/rules?rule=typo", 400, "bad-request", /^rule: /u],

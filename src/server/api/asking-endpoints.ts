@@ -17,6 +17,8 @@ import {
 } from "../../desk/index.ts";
 import { printableJson } from "../../publish/index.ts";
 import type { House } from "../house.ts";
+import { ProblemError } from "../problem.ts";
+import { TaskError } from "../task-error.ts";
 import { type Answer, answerJson, type Endpoint } from "./endpoint.ts";
 import { queryOf } from "./query.ts";
 
@@ -35,6 +37,16 @@ const speakerParams = z.strictObject({
 /** Answers JSON of one definition. */
 export function jsonAnswer(description: string, schema: z.ZodType): Answer {
   return { status: 200, description, content: { "application/json": schema } };
+}
+
+/** An answer to a question whose words are the field `q`: what is wrong with them is said of that. */
+async function namingQ(answer: Promise<string>): Promise<string> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (!(error instanceof TaskError) || error.code !== "no-words") throw error;
+    throw new ProblemError("no-words", error.message.replace(/^words:/u, "q:"));
+  }
 }
 
 /** Ask for words, for what is held of somebody, and for how much there is. */
@@ -65,7 +77,7 @@ export function askingEndpoints({ checks, reads }: House): Endpoint[] {
       example: "/search -G -d q='keepers bees' -d voice=speaker",
       handler: async (c) => {
         const { q, ...rest } = queryOf(c, searchQuery);
-        return answerJson(c, await reads.ask("search", { ...rest, words: q }, signal(c)));
+        return answerJson(c, await namingQ(reads.ask("search", { ...rest, words: q }, signal(c))));
       },
     },
     {

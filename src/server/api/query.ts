@@ -2,15 +2,17 @@ import type { Context } from "hono";
 import * as z from "zod";
 import { ProblemError } from "../problem.ts";
 
-/** What a query string says, by a zod definition of plain values. Throws a `ZodError` that names the field. */
+/** What a query string says, by a zod definition of plain values; one that is empty is not given. Throws a `ZodError` that names the field. */
 export function queryOf<T extends z.ZodRawShape>(
   c: Context,
   schema: z.ZodObject<T>,
 ): z.output<z.ZodObject<T>> {
-  const given = Object.entries(c.req.queries()).map(([name, values]) => [
-    name,
-    fieldValue(name, schema.shape[name] as z.ZodType | undefined, values),
-  ]);
+  const given = Object.entries(c.req.queries()).flatMap(([name, all]) => {
+    const values = name in schema.shape ? all.filter((value) => value !== "") : all;
+    return values.length === 0
+      ? []
+      : [[name, fieldValue(name, schema.shape[name] as z.ZodType | undefined, values)]];
+  });
   return schema.parse(Object.fromEntries(given)) as z.output<z.ZodObject<T>>;
 }
 
