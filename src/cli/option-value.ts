@@ -19,6 +19,27 @@ export function whole(text: string): number {
   return Number(text);
 }
 
+/** Reads whole numbers of a range, both ends in it. */
+export function within(least: number, most: number): (text: string) => number {
+  return (text) => {
+    const number = Number(text);
+    if (!/^\d{1,9}$/u.test(text) || number < least || number > most)
+      throw new InvalidArgumentError(`it is a whole number from ${least} to ${most}.`);
+    return number;
+  };
+}
+
+/** A name, or an address in figures, that a server is reached by; in lower case. */
+function hostName(text: string): string {
+  const isName = /^(?!-)[\p{L}\p{N}_-]+(?:\.[\p{L}\p{N}_-]+)*$/u.test(text);
+  const name = isName ? URL.parse(`http://${text}`)?.hostname : undefined;
+  if (name === undefined)
+    throw new InvalidArgumentError(
+      "it is a host's name alone, without http:// and port, such as desk.example.",
+    );
+  return name;
+}
+
 /** A port's number; 0 stands for one that is free. */
 export function port(text: string): number {
   const number = whole(text);
@@ -39,4 +60,9 @@ export function isoDate(text: string): string {
 /** Gathers an option that may be given again. */
 export function collect(value: string, before: readonly string[]): readonly string[] {
   return [...before, value];
+}
+
+/** Gathers hosts' names. */
+export function collectHosts(value: string, before: readonly string[]): readonly string[] {
+  return [...before, hostName(value)];
 }

@@ -1,3 +1,4 @@
+import { hostname } from "node:os";
 import { fileURLToPath } from "node:url";
 import { isLoopback, type RunningServer, serve } from "../server/index.ts";
 import { archivePath } from "./archive-path.ts";
@@ -30,6 +31,9 @@ const STORIES = fileURLToPath(new URL("../../samples/stories", import.meta.url))
 export async function serveCommand(options: ServeCommandOptions): Promise<number> {
   const token = process.env.SAIDSO_TOKEN || null;
   refuseOpenDoor(options, token);
+  if (token !== null) refuseUnusable(token);
+  if (options.sample && options.archive !== undefined)
+    throw new Failure("usage", "--sample", "serves its own archive; leave --sample or --archive out.");
   const sample = options.sample ? await sampleArchive() : null;
   try {
     const archive = sample?.path ?? archivePath(options.archive).path;
@@ -57,6 +61,16 @@ function refuseOpenDoor({ host, private: isPrivate }: ServeCommandOptions, token
     throw new Failure("usage", "--private", "no token is set that could be asked for; set SAIDSO_TOKEN.");
 }
 
+/** A token goes in a header: what has no place there could never be sent. */
+function refuseUnusable(token: string): void {
+  if (!/^[\x21-\x7e]+$/u.test(token))
+    throw new Failure(
+      "usage",
+      "SAIDSO_TOKEN",
+      "has white space, or other signs than ASCII's, which no program can send; set letters, digits and marks.",
+    );
+}
+
 async function started(
   { host, port, limit, allowHost, ...options }: ServeCommandOptions,
   archive: string,
@@ -73,8 +87,8 @@ async function started(
       worker: WORKER,
       rehearsed: true,
       limit: limit * 1000,
-      // On an address that others reach it is the token that keeps them out.
-      names: isLoopback(host) || allowHost.length > 0 ? new Set(allowHost) : null,
+      // Where others reach this machine, they may do so by its own name.
+      names: new Set(isLoopback(host) ? allowHost : [...allowHost, hostname()]),
       version: version(),
     });
   } catch (error) {

@@ -1,6 +1,6 @@
 import { availableParallelism } from "node:os";
 import { type Command, Option } from "commander";
-import { collect, ordinal, port } from "./option-value.ts";
+import { collectHosts, port, within } from "./option-value.ts";
 
 /** The port where none is named. */
 const PORT = 8417;
@@ -8,6 +8,11 @@ const PORT = 8417;
 const QUEUE = 64;
 /** Seconds of a check: a book's worth of quotations takes a few. */
 const LIMIT = 30;
+/** A thread takes some 5 MB idle and half a gigabyte at the worst: past this a machine has memory for none of them. */
+const MOST_CHECKS = 64;
+const MOST_QUEUE = 100_000;
+/** Seconds: a day. Timers of Node.js take 24 of them, and past that begin anew at once. */
+const MOST_LIMIT = 86_400;
 
 /** Adds what `serve` can be told. */
 export function serveOptions(command: Command): Command {
@@ -24,12 +29,22 @@ export function serveOptions(command: Command): Command {
     .option(
       "--allow-host <name>",
       "a name the server is reached by beside loopback; may be given again",
-      collect,
+      collectHosts,
       [],
     )
-    .option("--checks <count>", "checks at once", ordinal, availableParallelism())
-    .option("--queue <count>", "checks that may wait; past them 503 is answered", ordinal, QUEUE)
-    .option("--limit <seconds>", "time of a check, then it answers what it has", ordinal, LIMIT)
+    .option(
+      "--checks <count>",
+      "checks at once",
+      within(1, MOST_CHECKS),
+      Math.min(availableParallelism(), MOST_CHECKS),
+    )
+    .option(
+      "--queue <count>",
+      "checks that may wait; past them 503 is answered",
+      within(0, MOST_QUEUE),
+      QUEUE,
+    )
+    .option("--limit <seconds>", "time of a check, then it answers what it has", within(1, MOST_LIMIT), LIMIT)
     .addOption(
       new Option("--log-level <level>", "what is logged on standard error")
         .choices(["silent", "fatal", "error", "warn", "info", "debug"])

@@ -1,3 +1,4 @@
+import { isIP, isIPv4 } from "node:net";
 import type { MiddlewareHandler } from "hono";
 import { secureHeaders } from "hono/secure-headers";
 import { ProblemError } from "./problem.ts";
@@ -8,17 +9,20 @@ const LOOPBACK = new Set(["localhost", "127.0.0.1", "[::1]"]);
 const READING = new Set(["GET", "HEAD", "OPTIONS"]);
 
 export function isLoopback(host: string): boolean {
-  return LOOPBACK.has(host) || host === "::1" || /^127(?:\.\d{1,3}){3}$/u.test(host);
+  return LOOPBACK.has(host) || host === "::1" || (isIPv4(host) && host.startsWith("127."));
 }
 
 /**
  * Answers only to names that are this server's own. A page of another site can make its own name point at this machine
- * (DNS rebinding), and would read what is held; the name it asks by gives it away. `names` null: any name will do.
+ * (DNS rebinding), and would read what is held; the name it asks by gives it away. An address in figures is no name.
  */
-export function ownNames(names: ReadonlySet<string> | null): MiddlewareHandler {
+export function ownNames(names: ReadonlySet<string>): MiddlewareHandler {
+  const own = new Set(Array.from(names, (name) => name.toLowerCase()));
   return async (c, next) => {
-    const host = (c.req.header("Host") ?? "").replace(/:\d+$/u, "").toLowerCase();
-    if (names !== null && !isLoopback(host.replace(/^\[|\]$/gu, "")) && !names.has(host))
+    const host = hostName(c.req.header("Host") ?? "");
+    if (host === null)
+      throw new ProblemError("bad-request", "Host: is no name and no address; ask by the server's own.");
+    if (!isLoopback(host) && isIP(host) === 0 && !own.has(host))
       throw new ProblemError(
         "wrong-host",
         `${host}: not a name of this server; start it with --allow-host ${host}.`,
@@ -37,6 +41,12 @@ export const ownOrigin: MiddlewareHandler = async (c, next) => {
     throw new ProblemError("wrong-origin", `${origin ?? site}: only this server's own pages may send this.`);
   await next();
 };
+
+/** A host without its port, or the brackets of an IPv6 address; null where it is none. */
+function hostName(host: string): string | null {
+  const url = /[/?#@\\\s]/u.test(host) ? null : URL.parse(`http://${host}`);
+  return url === null || url.hostname === "" ? null : url.hostname.replace(/^\[|\]$/gu, "");
+}
 
 function hostOf(origin: string): string | null {
   return URL.canParse(origin) ? new URL(origin).host : null;

@@ -1,10 +1,11 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { serve as listen } from "@hono/node-server";
+import { getRequestListener, RequestError } from "@hono/node-server";
 import { Access } from "./access.ts";
 import { appOf } from "./app.ts";
 import type { House } from "./house.ts";
 import { requestLog } from "./log.ts";
+import { problemFrom, problemOf } from "./problem.ts";
 import { Results } from "./results.ts";
 import { samplesOf } from "./samples.ts";
 import { warmUp } from "./warm-up.ts";
@@ -26,8 +27,8 @@ export interface ServeOptions {
   readonly token: string | null;
   /** Reading needs the token too. */
   readonly private: boolean;
-  /** Names the server answers to beside loopback; null: any. */
-  readonly names: ReadonlySet<string> | null;
+  /** Names the server answers to beside loopback and addresses in figures. */
+  readonly names: ReadonlySet<string>;
   /** Checks at once. */
   readonly checks: number;
   /** Checks that may wait. */
@@ -100,8 +101,21 @@ function listening(
   { host, port }: ServeOptions,
 ): Promise<Server> {
   return new Promise((resolve, reject) => {
-    const server = listen({ fetch, hostname: host, port, createServer }, () => resolve(server as Server));
+    const server = createServer(getRequestListener(fetch, { hostname: host, errorHandler: answerUnheard }));
     server.once("error", reject);
+    server.listen(port, host, () => resolve(server));
+  });
+}
+
+/** What is answered where no request could be made of what was sent, so that the app never heard of it. */
+function answerUnheard(error: unknown): Response {
+  const problem =
+    error instanceof RequestError
+      ? problemOf("bad-request", "Host: it, or the address asked for, is not as HTTP has them.")
+      : problemFrom(error);
+  return new Response(`${JSON.stringify(problem, null, 2)}\n`, {
+    status: problem.status,
+    headers: { "Content-Type": "application/problem+json" },
   });
 }
 

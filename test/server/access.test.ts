@@ -99,6 +99,20 @@ describe("only this server's own names and pages", () => {
     },
   );
 
+  test.each(["127.999.1.1", "127.0.0.1.1.1", "1.2.3.4.5", "a b", "[::g]", "evil.example/x", "me@127.0.0.1"])(
+    "a request to %s, which is no host, is refused",
+    async (host) => {
+      expect(problemIn(await open.raw("/api/documents", { Host: host })).status).toBe(400);
+    },
+  );
+
+  test.each(["192.0.2.7", "192.0.2.7:8417", "[2001:db8::1]:80"])(
+    "a page of another site has a name: the address %s is answered",
+    async (host) => {
+      expect((await open.raw("/api/documents", { Host: host })).status).toBe(200);
+    },
+  );
+
   test.each(["localhost", "LOCALHOST:1", "127.0.0.1:9", "[::1]", "reading.example", "Reading.Example:80"])(
     "a request to the name %s is answered",
     async (host) => {

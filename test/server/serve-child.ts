@@ -8,13 +8,13 @@ const { worker, names, ...options } = JSON.parse(process.argv[2]!) as Omit<
   "worker" | "names"
 > & {
   worker: string;
-  names: readonly string[] | null;
+  names: readonly string[];
 };
 const { serve }: typeof Server = await import(new URL("../../dist/server/index.js", import.meta.url).href);
 const server = await serve({
   ...options,
   worker: new URL(worker, import.meta.url),
-  names: names === null ? null : new Set(names),
+  names: new Set(names),
 });
 process.stdout.write(`${server.url}\n`);
 process.once("SIGTERM", async () => {
