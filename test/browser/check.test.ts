@@ -310,6 +310,21 @@ describe.skipIf(!hasChromium)("the check page", () => {
     expect(panel!.y).toBeGreaterThan(words!.y);
   });
 
+  test("the frame of the chosen quotation, and of one that has the focus, leaves the marks beside it whole", async () => {
+    await come();
+    await checkFile();
+    const quote = page.locator(".story a.quote[data-status=altered]").first();
+    const beyond = () =>
+      quote.evaluate((one) => {
+        const { outlineStyle, outlineWidth, outlineOffset } = getComputedStyle(one);
+        return [outlineStyle, Number.parseFloat(outlineWidth) + Number.parseFloat(outlineOffset)];
+      });
+    await quote.click();
+    expect(await beyond()).toEqual(["solid", 0]);
+    await page.keyboard.press("Escape");
+    expect(await beyond()).toEqual(["solid", 0]);
+  });
+
   test("prints the story with all its findings and without what is pressed", async () => {
     await come();
     await checkFile();

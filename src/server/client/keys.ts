@@ -27,5 +27,4 @@ export function keysSwitch(): HTMLButtonElement {
 
 function show(button: HTMLButtonElement): void {
   button.textContent = `j k: ${on ? "on" : "off"}`;
-  button.setAttribute("aria-pressed", String(on));
 }

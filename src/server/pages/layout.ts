@@ -11,6 +11,8 @@ export interface PageHead {
   readonly place: "check" | "archive" | "speakers" | "rules" | "api" | null;
   /** The page's lasting address; null or not given where it has none. */
   readonly canonical?: string | null;
+  /** Whether its foot leads to signing in and out; not so where the page itself is about that. */
+  readonly hasDoor?: boolean;
 }
 
 const PLACES = [
@@ -26,7 +28,7 @@ export const SIGN_IN = `<a href="/sign-in">Sign in</a>`;
 export const SIGN_OUT = `<form class="sign-out" method="post" action="/sign-out">You are signed in. <button class="small">Sign out</button></form>`;
 
 /** A whole page: head, navigation, `main`. */
-export function layout({ title, place, canonical = null }: PageHead, main: Html): Html {
+export function layout({ title, place, canonical = null, hasDoor = true }: PageHead, main: Html): Html {
   return html`<!doctype html>
 <html lang="en">
 <head>
@@ -53,7 +55,7 @@ ${
   )}</ul></nav>
 </header>
 <main id="main" tabindex="-1">${main}</main>
-<footer class="site-foot no-print">saidso matches words against the sources it holds; it does not judge truth. ${raw(SIGN_IN)}</footer>
+<footer class="site-foot no-print">saidso matches words against the sources it holds; it does not judge truth.${hasDoor ? html` ${raw(SIGN_IN)}` : ""}</footer>
 </body>
 </html>
 `;

@@ -98,7 +98,7 @@ export function receiptPage({ id, key }: Receipt, kind: StoredResult["kind"], or
 <p>${kind === "whole" ? "With its text, until you delete it." : "Without a word of its text."} The link:</p>
 <p class="link"><a href="/results/${id}">${origin}/results/${id}</a></p>
 <h2>Deleting it</h2>
-<p>The key that deletes it is told now and never again:</p>
+<p>The key that deletes it is told here, to this browser for an hour, and nowhere else:</p>
 <p class="link"><code>${key}</code></p>
 <form method="post" action="/results/${id}/delete" enctype="multipart/form-data"><input type="hidden" name="key" value="${key}"><p><button>Delete it now</button></p></form></div>`;
   return String(layout({ title: "Stored", place: "check" }, main));

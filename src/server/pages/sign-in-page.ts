@@ -35,5 +35,5 @@ export function noSignInPage(): string {
 }
 
 function page(main: Html): string {
-  return String(layout({ title: "Sign in", place: null }, main));
+  return String(layout({ title: "Sign in", place: null, hasDoor: false }, main));
 }
