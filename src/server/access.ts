@@ -1,4 +1,5 @@
 import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
+import { setTimeout } from "node:timers/promises";
 import type { Context, MiddlewareHandler } from "hono";
 import { getCookie, setCookie } from "hono/cookie";
 import { ProblemError } from "./problem.ts";
@@ -6,6 +7,8 @@ import { ProblemError } from "./problem.ts";
 const COOKIE = "saidso";
 /** Seconds that somebody stays signed in: a working day. */
 const SESSION = 12 * 60 * 60;
+/** Milliseconds that a wrong token costs: a person hardly notices, a list of words takes days. */
+const GUESS = 1000;
 /** Sessions kept at once; the oldest goes first. */
 const MOST_SESSIONS = 1000;
 
@@ -43,6 +46,13 @@ export class Access {
   /** Whether these are the characters of the token; takes as long whichever differ. */
   isToken(given: string): boolean {
     return this.#token !== null && timingSafeEqual(digest(given), digest(this.#token));
+  }
+
+  /** As {@link isToken}, of what a person typed; a wrong one costs whoever guesses a second. */
+  async isTyped(given: string): Promise<boolean> {
+    if (this.isToken(given)) return true;
+    await setTimeout(GUESS);
+    return false;
   }
 
   /** Signs a person in: the answer sets the cookie. */

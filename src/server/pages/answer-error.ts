@@ -1,5 +1,5 @@
 import type { Context } from "hono";
-import { answerProblem, type Problem, RETRY_AFTER } from "../problem.ts";
+import { answerProblem, type Problem, tellRetryAfter } from "../problem.ts";
 import { errorPage } from "./error-page.ts";
 import { showPage } from "./shown-page.ts";
 import { signInPage } from "./sign-in-page.ts";
@@ -8,7 +8,7 @@ import { signInPage } from "./sign-in-page.ts";
 export function answerError(c: Context, problem: Problem): Response {
   if (!/(?:^|,)\s*text\/html\b/iu.test(c.req.header("Accept") ?? "")) return answerProblem(c, problem);
   c.header("Cache-Control", "no-store");
-  if (problem.status === 503) c.header("Retry-After", String(RETRY_AFTER));
+  tellRetryAfter(c, problem);
   if (problem.status !== 401) return showPage(c, errorPage(problem), problem.status);
   c.header("WWW-Authenticate", 'Bearer realm="saidso"');
   const to = c.req.method === "GET" ? new URL(c.req.url).pathname + new URL(c.req.url).search : "/";

@@ -18,7 +18,7 @@ export function signInRoutes({ access }: House): Hono {
     const to = ownPath(textField(form, "to"));
     c.header("Cache-Control", "no-store");
     if (!access.hasToken) return c.html(noSignInPage(), 403);
-    if (!access.isToken(textField(form, "token") ?? ""))
+    if (!(await access.isTyped(textField(form, "token") ?? "")))
       return c.html(signInPage({ to, told: "That is not the server’s token.", isWrong: true }), 403);
     access.signIn(c);
     return c.redirect(to, 303);
