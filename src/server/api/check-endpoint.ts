@@ -43,6 +43,7 @@ export function checkEndpoint(house: House): Endpoint {
     problems: ["unknown-document", "too-large", "wrong-type", "unreadable-text"],
     example: "/check -F file=@story.md",
     handler: async (c) => {
+      checks.requireRoom();
       const request = await checkBody(c);
       if (wantsEvents(c)) return streamCheck(c, checks, request);
       const report = await checkOn(checks, request, { signal: c.req.raw.signal });
