@@ -19,7 +19,7 @@ export function apiPage({ paths, components }: OpenApi): Html {
     )}</ul></nav>
 ${operations.map(({ path, method, operation }) => question(path, method, operation))}
 <h2 id="problems">Problems</h2>
-<p>What goes wrong is answered as problem details (RFC 9457, <code>application/problem+json</code>): <code>code</code> is stable, <code>detail</code> is one line that names the input, the reason and the way out. With 503 comes <code>Retry-After</code> (${RETRY_AFTER} seconds).</p>
+<p>What goes wrong is answered as problem details (RFC 9457, <code>application/problem+json</code>): <code>code</code> is stable, <code>detail</code> is one line that names the input, the reason and the way out. Where too much is waiting, <code>busy</code>, <code>Retry-After</code> says when to come again (${RETRY_AFTER} seconds).</p>
 <div class="scroll"><table class="api-problems"><thead><tr><th scope="col">Code</th><th scope="col">Status</th><th scope="col">What it means</th></tr></thead>
 <tbody>${PROBLEM_CODES.map((code) => {
       const { status, title, advice } = PROBLEMS[code];
