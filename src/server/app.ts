@@ -45,7 +45,14 @@ const unpacked: MiddlewareHandler = async (c, next) => {
   await next();
 };
 
-const limited = bodyLimit({
+/** A request that says how long it is need not be opened to be measured: who is turned away costs little. */
+const limited: MiddlewareHandler = (c, next) => {
+  const length = Number(c.req.header("Content-Length"));
+  const isTold = c.req.header("Transfer-Encoding") === undefined && length <= REQUEST_LIMIT;
+  return isTold ? next() : measured(c, next);
+};
+
+const measured = bodyLimit({
   maxSize: REQUEST_LIMIT,
   onError: async (c) => {
     await discarded(c.req.raw.body);
