@@ -1,4 +1,3 @@
-import { setTimeout as wait } from "node:timers/promises";
 import { type Context, Hono } from "hono";
 import { getCookie, setCookie } from "hono/cookie";
 import type { Report } from "../../check/index.ts";
@@ -8,6 +7,7 @@ import type { House } from "../house.ts";
 import { ProblemError } from "../problem.ts";
 import { reportOn, threadsFor } from "../report-desk.ts";
 import { damagedResult } from "../results.ts";
+import { wantsPage } from "./answer-error.ts";
 import { askedCheck, MissingError } from "./check-form.ts";
 import { deletedPage, receiptPage } from "./result-page.ts";
 import { showPage } from "./shown-page.ts";
@@ -30,7 +30,7 @@ export function checkRoutes(house: House): Hono {
     try {
       return await answerCheck(c, house);
     } catch (error) {
-      if (!(error instanceof MissingError) || !isBrowser(c)) throw error;
+      if (!(error instanceof MissingError) || !wantsPage(c)) throw error;
       const again = { typed: error.typed, field: error.field, told: error.message };
       const query = { samples: house.samples.names, again };
       return showPage(c, await house.reads.ask("checkPage", query), 400);
@@ -59,11 +59,6 @@ async function answerCheck(c: Context, house: House): Promise<Response> {
   return answerTakeaway(c, await reportOn(house, request, report, format), request.name, format);
 }
 
-/** Whether the answer is for a person. */
-function isBrowser(c: Context): boolean {
-  return /(?:^|,)\s*text\/html\b/iu.test(c.req.header("Accept") ?? "");
-}
-
 /** Where there is no token the server is reached from its own machine alone, and whoever uses it may store. */
 function mayStore(c: Context, { access }: House): boolean {
   return !access.hasToken || access.isKnown(c);
@@ -80,7 +75,7 @@ async function storeResult(c: Context, house: House): Promise<Response> {
     keep === "outline" ? outlineBody(report) : wholeBody(request, report),
   );
   const { origin } = new URL(c.req.url);
-  if (!isBrowser(c)) return c.html(receiptPage(receipt, keep, origin), 201);
+  if (!wantsPage(c)) return c.html(receiptPage(receipt, keep, origin), 201);
   const path = `/results/${receipt.id}/receipt`;
   setCookie(c, RECEIPT, receipt.key, { httpOnly: true, sameSite: "Strict", path, maxAge: TOLD });
   return c.redirect(path, 303);
@@ -100,16 +95,12 @@ async function showReceipt(c: Context, { results }: House): Promise<Response> {
 }
 
 const NEEDED = "Storing a result needs the server's token.";
-/** Milliseconds that a wrong token costs, as it does where people sign in. */
-const PAUSE = 1000;
 
 /** Signs in whoever gives the token beside what is to be stored, so that the result is not lost on the way. */
 async function signIn(c: Context, { access }: House, token: string): Promise<void> {
   if (token === "") throw new ProblemError("token-needed", NEEDED);
-  if (!access.isToken(token)) {
-    await wait(PAUSE);
+  if (!(await access.isTyped(token)))
     throw new ProblemError("token-wrong", "That is not the server's token; go back and give it again.");
-  }
   access.signIn(c);
 }
 
