@@ -38,8 +38,11 @@ describe("what may hold a quotation is proposed", () => {
         const quoted = DOCUMENTS[document]!.slice(at, at + length);
         const found = propose(quotedFingerprint(quoted.join(" ")), INDEX);
         expect(holds(found, document, at)).toBe(true);
-        expect(holds(found, document, Math.min(at + length, 1500) - 1)).toBe(true);
+        // A run votes for the block of its first word: the last words may stand in the next one, which `windowsOf` adds.
+        const read = found.map(({ from, to }) => ({ from: from - 1, to: to + 1 }));
+        expect(holds(read, document, Math.min(at + length, 1500) - 1)).toBe(true);
       }),
+      { examples: [[{ document: 31, at: 465, length: 50 }]] },
     );
   });
 
