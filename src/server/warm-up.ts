@@ -1,8 +1,8 @@
 import type { House } from "./house.ts";
 import { archiveQuery } from "./pages/archive-query.ts";
 
-/** Stories that each checking thread is given: about a second's work; after it a check takes its usual time. */
-const ROUNDS = 15;
+/** Stories that each checking thread is given: two or three seconds of work; after it a check takes its usual time. */
+const ROUNDS = 40;
 
 /** Lets threads that nobody asks rehearse, until they are warm or the server stops. */
 export async function warmUp({ checks, reads }: House): Promise<void> {
