@@ -4,6 +4,7 @@ import { type Document, toSource } from "../documents/index.ts";
 import type { ArchiveView } from "./archive-view.ts";
 import type { CheckedText } from "./checked-text.ts";
 import type { FormFinding } from "./report.ts";
+import { reportPosition } from "./report-place.ts";
 
 /** Problems of a dispatch that show only beside the archive: its number is another's, or it refers to what is not held. */
 export function archiveForm(checked: CheckedText, document: Document, view: ArchiveView): FormFinding[] {
@@ -62,5 +63,13 @@ function problem(
   { start, end }: Span,
 ): FormFinding {
   const { severity } = RULES[rule];
-  return { rule, severity, message, text: text.text.slice(start, end), start, end, ...text.position(start) };
+  return {
+    rule,
+    severity,
+    message,
+    text: text.text.slice(start, end),
+    start,
+    end,
+    ...reportPosition(text, start),
+  };
 }

@@ -7,6 +7,7 @@ import { findingOf, unjudged } from "./finding.ts";
 import { unspokenHeadlines } from "./headline.ts";
 import type { Holdings } from "./holdings.ts";
 import type { Finding, FormFinding, Report } from "./report.ts";
+import { reportPosition } from "./report-place.ts";
 import { shelve } from "./shelf.ts";
 import { tally } from "./tally.ts";
 import type { Watch } from "./watch.ts";
@@ -169,7 +170,7 @@ function formFindings(text: FormattedText, document: Document): FormFinding[] {
     text: text.text.slice(start, end),
     start,
     end,
-    ...text.position(start),
+    ...reportPosition(text, start),
   }));
 }
 

@@ -5,6 +5,7 @@ import type { Quotation } from "../quotations/index.ts";
 import { voiceBreach } from "./credit.ts";
 import type { HeldDocument, HeldVerdict, Holdings } from "./holdings.ts";
 import type { Finding, ReportMatch, ReportProblem } from "./report.ts";
+import { reportPlace, reportPosition } from "./report-place.ts";
 
 /** Units of context shown before and after a match. */
 const CONTEXT = 60;
@@ -46,9 +47,15 @@ export function unjudged(text: FormattedText, quotation: Quotation): Finding {
 }
 
 function reportQuotation(text: FormattedText, quotation: Quotation): Finding["quotation"] {
-  const { line, column } = text.position(quotation.start);
   const { start, end, parts, attribution } = quotation;
-  return { text: quotation.text, start, end, parts: parts.map(spanOf), line, column, attribution };
+  return {
+    text: quotation.text,
+    start,
+    end,
+    parts: parts.map(spanOf),
+    ...reportPosition(text, start),
+    attribution,
+  };
 }
 
 type Explained = Pick<Finding, "status" | "reason" | "problems">;
@@ -153,6 +160,7 @@ function reportMatch(match: Match, documents: readonly HeldDocument[]): ReportMa
     document: { id: document.id, title: document.title, version },
     passage:
       document.passages.findLast((passage) => passage.start <= start && start < passage.end)?.id ?? null,
+    place: reportPlace(document.places, start),
     voice: { kind: voice.kind, name: voice.name },
     start,
     end,

@@ -4,6 +4,7 @@ import type { FormattedText } from "../formats/index.ts";
 import { pairMarks } from "../quotations/index.ts";
 import type { Holdings } from "./holdings.ts";
 import type { FormFinding } from "./report.ts";
+import { reportPosition } from "./report-place.ts";
 
 /** Words by which somebody speaks of himself or of his own: English, French, German, Spanish, Arabic. */
 const FIRST_PERSON =
@@ -83,6 +84,6 @@ function headlineFinding(text: FormattedText, { start, end }: Claim): FormFindin
     text: text.text.slice(start, end),
     start,
     end,
-    ...text.position(start),
+    ...reportPosition(text, start),
   };
 }

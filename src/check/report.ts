@@ -24,6 +24,42 @@ export const voiceSchema = z
   })
   .describe("Whose words these are in the source.");
 
+const placed = {
+  label: z.string().describe("The place in words: `page 3`, `paragraph 12`, `00:14:07`, `#q4`."),
+};
+
+const placeSchema = z
+  .discriminatedUnion("kind", [
+    z.strictObject({
+      kind: z.literal("page"),
+      page: z.int().min(1),
+      box: z
+        .tuple([z.number(), z.number(), z.number(), z.number()])
+        .describe(
+          "Of the line: left, top, right, bottom, in points from the page's upper left corner as it is shown.",
+        ),
+      ...placed,
+    }),
+    z.strictObject({
+      kind: z.literal("paragraph"),
+      part: z.enum(["body", "footnotes", "endnotes"]),
+      number: z.int().min(1),
+      ...placed,
+    }),
+    z.strictObject({
+      kind: z.literal("cue"),
+      number: z.int().min(1),
+      from: z.int().min(0).describe("Milliseconds."),
+      to: z.int().min(0).describe("Milliseconds."),
+      ...placed,
+    }),
+    z.strictObject({ kind: z.literal("element"), id: z.string(), ...placed }),
+  ])
+  .nullable()
+  .describe(
+    "Where in the original the first word stands; null where its format says no more than its lines.",
+  );
+
 const problemSchema = z.strictObject({
   rule: z.string().describe("Stable id; `saidso explain RULE` prints the rule."),
   severity: severitySchema,
@@ -53,6 +89,7 @@ const matchSchema = z.strictObject({
     .string()
     .nullable()
     .describe("Id of the passage that the words start in; stable within a version."),
+  place: placeSchema,
   voice: voiceSchema,
   ...span,
   text: z.string(),
@@ -73,6 +110,7 @@ const findingSchema = z.strictObject({
       .describe("The stretches that are the quotation's words; several where something interrupts it."),
     line: z.int().min(1),
     column: z.int().min(1),
+    place: placeSchema,
     attribution: attributionSchema.nullable(),
   }),
   status: statusSchema,
@@ -95,6 +133,7 @@ const formProblemSchema = z.strictObject({
   ...span,
   line: z.int().min(1),
   column: z.int().min(1),
+  place: placeSchema,
 });
 
 const count = z.int().min(0);
@@ -123,6 +162,7 @@ export type Finding = z.infer<typeof findingSchema>;
 export type ReportMatch = z.infer<typeof matchSchema>;
 export type ReportProblem = z.infer<typeof problemSchema>;
 export type FormFinding = z.infer<typeof formProblemSchema>;
+export type ReportPlace = z.infer<typeof placeSchema>;
 
 /** The report's JSON Schema (draft 2020-12), as it stands in `schema/report.v1.json`. */
 export function reportJsonSchema(): Record<string, unknown> {

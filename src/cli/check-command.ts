@@ -10,24 +10,20 @@ import {
 } from "../check/index.ts";
 import { checkHeld } from "../desk/check-text.ts";
 import { readDocument } from "../documents/index.ts";
-import { markdownReport, printableJson } from "../publish/index.ts";
 import { archivePath, isUsed } from "./archive-path.ts";
-import { outputColors } from "./colors.ts";
 import { Exit, Failure } from "./failure.ts";
-import { github } from "./github.ts";
 import { type Input, readInput } from "./input.ts";
 import { readLibrary } from "./library.ts";
-import { pretty } from "./pretty.ts";
 import { progressLine } from "./progress.ts";
+import { type ReportFormat, renderedReports } from "./report-format.ts";
 import { tell } from "./stderr-line.ts";
 
-export type Format = "pretty" | "json" | "github" | "html" | "markdown";
 export type FailOn = "error" | "warning" | "never";
 
 export interface CheckOptions {
   readonly against: readonly string[];
   readonly archive?: string;
-  readonly format: Format;
+  readonly format: ReportFormat;
   readonly failOn: FailOn;
   readonly quiet: boolean;
   /** Bytes. */
@@ -38,7 +34,7 @@ export interface CheckOptions {
 export async function checkCommand(files: readonly string[], options: CheckOptions): Promise<number> {
   const inputs = files.map((file) => readInput(file, options.maxSize));
   const reports = await reportsOf(inputs, options);
-  const text = await rendered(inputs, reports, options);
+  const text = await renderedReports(inputs, reports, options);
   if (text !== "") process.stdout.write(`${text}\n`);
   return exitCode(reports, options.failOn);
 }
@@ -86,27 +82,6 @@ function selfReport(input: Input): Report {
       "is no dispatch with a speaker's words, so it cannot be checked against itself; `saidso add` its sources, or name them with --against.",
     );
   return checkSelf(input, document);
-}
-
-async function rendered(
-  inputs: readonly Input[],
-  reports: readonly Report[],
-  { format, quiet }: CheckOptions,
-): Promise<string> {
-  if (format === "json") return printableJson(reports.length === 1 ? reports[0] : reports);
-  if (format === "github")
-    return reports
-      .map(github)
-      .filter((text) => text !== "")
-      .join("\n");
-  if (format === "markdown") return reports.map(markdownReport).join("\n\n");
-  if (format === "html") {
-    // Loaded here: templates and style are nothing that a check waits for.
-    const { reportPage } = await import("../server/report-page.ts");
-    return reportPage(reports.map((report, i) => ({ report, text: inputs[i]!.text }))).trimEnd();
-  }
-  const colors = outputColors();
-  return reports.map((report) => pretty(report, { colors, quiet })).join("\n\n");
 }
 
 function exitCode(reports: readonly Report[], failOn: FailOn): number {

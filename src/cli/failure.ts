@@ -1,15 +1,15 @@
 import type { DeskErrorCode } from "../desk/desk-error.ts";
+import type { FormatErrorCode } from "../formats/index.ts";
 
 /** Exit codes: nothing at or above `--fail-on`; findings; it could not run. */
 export const Exit = { clean: 0, findings: 1, failed: 2 } as const;
 
 export type FailureCode =
   | DeskErrorCode
+  | FormatErrorCode
   | "not-found"
   | "unreadable"
   | "too-large"
-  | "binary"
-  | "unsupported"
   | "no-sources"
   | "not-a-file"
   | "archive"

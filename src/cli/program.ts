@@ -2,6 +2,7 @@ import { Command, CommanderError, Option } from "commander";
 import { archiveCommands, archiveOption, formatOption, sizeOption } from "./archive-commands.ts";
 import { Exit, Failure } from "./failure.ts";
 import { collect } from "./option-value.ts";
+import { REPORT_FORMATS } from "./report-format.ts";
 import { serveOptions } from "./serve-options.ts";
 import { tell } from "./stderr-line.ts";
 import { version } from "./version.ts";
@@ -36,7 +37,7 @@ function program(done: (code: number) => void): Command {
       [],
     )
     .addOption(archiveOption())
-    .addOption(formatOption("pretty", "json", "github", "html", "markdown"))
+    .addOption(formatOption(...REPORT_FORMATS))
     .addOption(
       new Option("--fail-on <severity>", "exit with 1 from this on")
         .choices(["error", "warning", "never"])

@@ -1,10 +1,11 @@
 import { type Dirent, readdirSync, realpathSync, statSync } from "node:fs";
-import { extname, join } from "node:path";
+import { join } from "node:path";
+import { FILE_ENDINGS } from "../formats/index.ts";
 import type { Failure } from "./failure.ts";
 import { attempt } from "./input.ts";
 
 /** Endings that are read when a folder is given; a file named outright is read whatever its ending. */
-export const ENDINGS: readonly string[] = [".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml"];
+export const ENDINGS: readonly string[] = FILE_ENDINGS;
 
 /** A file that may be a source; `named` outright, or found in a folder. */
 export interface SourceFile {
@@ -50,7 +51,7 @@ export function sourceFiles(path: string, { except, skipped, closed }: SourceFol
       const full = join(here, entry.name);
       const directory = entry.isDirectory() || (entry.isSymbolicLink() && isFolder(full));
       if (directory) folders.push(full);
-      else if (ENDINGS.includes(extname(entry.name).toLowerCase())) found.push(full);
+      else if (ENDINGS.some((ending) => entry.name.toLowerCase().endsWith(ending))) found.push(full);
       else if (except?.(realPath(full)) !== true) others.push(full);
     }
   }

@@ -1,3 +1,4 @@
+import type { FormattedText } from "../formats/index.ts";
 import { notesOf, piecesOf } from "./assembly.ts";
 import { readCredit } from "./caption.ts";
 import { findDates } from "./date.ts";
@@ -5,12 +6,13 @@ import type { Dispatch } from "./dispatch.ts";
 import { formProblemsOf } from "./dispatch-form.ts";
 import type { Document, Mark, Reference } from "./document.ts";
 import { opensQuotation } from "./enclosure.ts";
+import { kebab } from "./file-id.ts";
 import { statedLanguage } from "./language.ts";
 import { marksOf } from "./passage-mark.ts";
 import { referencesIn } from "./reference.ts";
 
 /** The document that a dispatch is. */
-export function dispatchDocument(text: string, dispatch: Dispatch): Document {
+export function dispatchDocument({ text, places }: FormattedText, dispatch: Dispatch): Document {
   const { draft, lines } = dispatch;
   const { passages, turns, labels } = draft;
   const numbers = dispatch.notes.map((note) => note.number);
@@ -44,6 +46,7 @@ export function dispatchDocument(text: string, dispatch: Dispatch): Document {
     notes,
     references: referencesOf(text, dispatch, series),
     pieces: piecesOf(text, passages, labels, marks),
+    places,
     form: formProblemsOf(text, dispatch, passages, notes),
   };
 }
@@ -58,15 +61,6 @@ export function enclosedTurns(text: string, passages: Document["passages"]): (tu
     if (opensQuotation(text, start)) enclosed.add(turn);
   }
   return (turn) => enclosed.has(turn);
-}
-
-/** Letters and digits of any script joined by hyphens, in lower case. */
-export function kebab(name: string): string {
-  return name
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, "-")
-    .replace(/^-+|-+$/gu, "");
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Voice } from "../core/index.ts";
+import type { PlacedSpan } from "../formats/index.ts";
 
 export type DocumentKind = "dispatch" | "transcript" | "speech" | "article" | "plain";
 
@@ -111,5 +112,7 @@ export interface Document {
   readonly notes: readonly Note[];
   readonly references: readonly Reference[];
   readonly pieces: readonly Piece[];
+  /** Where in the original the text stands, as its format tells it; empty where it has lines alone. */
+  readonly places: readonly PlacedSpan[];
   readonly form: readonly FormProblem[];
 }

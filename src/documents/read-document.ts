@@ -4,12 +4,14 @@ import { readArticle } from "./article.ts";
 import { notesOf, piecesOf } from "./assembly.ts";
 import { parseDate } from "./date.ts";
 import { readDispatch } from "./dispatch.ts";
-import { dispatchDocument, enclosedTurns, kebab } from "./dispatch-document.ts";
+import { dispatchDocument, enclosedTurns } from "./dispatch-document.ts";
 import { speakerOf } from "./dispatch-speaker.ts";
 import type { Document, DocumentKind, Speaker } from "./document.ts";
 import { Draft, UNKNOWN } from "./draft.ts";
+import { fileId } from "./file-id.ts";
 import { addHeader, fieldValue, type Header, readHeader } from "./header-field.ts";
 import { languageTag } from "./language.ts";
+import { markedDocument } from "./marked-document.ts";
 import { readMonitoring } from "./monitoring.ts";
 import { marksOf } from "./passage-mark.ts";
 import { inTitleCase, splitTitle } from "./person-name.ts";
@@ -28,14 +30,15 @@ interface Facts {
 }
 
 /**
- * Reads a text in the form that it has: dispatch, monitoring report, transcript, speech, article; else as plain text,
+ * Reads a text as its format marks it, or in the form that it has: dispatch, monitoring report, transcript, speech, article; else as plain text,
  * whole, its voice unknown. `name` is the file's, from which the document's id is made where the form gives none.
  * Never throws: any text is a document.
  */
 export function readDocument(formatted: FormattedText, name: string): Document {
+  if (formatted.markup !== null) return markedDocument(formatted, formatted.markup, name);
   const units = unitsOf(formatted);
   const dispatch = readDispatch(formatted.text, units);
-  if (dispatch !== null) return dispatchDocument(formatted.text, dispatch);
+  if (dispatch !== null) return dispatchDocument(formatted, dispatch);
   const header = readHeader(formatted.text, units);
   return documentOf(formatted, name, header, readOther(formatted, header));
 }
@@ -117,7 +120,7 @@ function documentOf(formatted: FormattedText, name: string, header: Header, fact
     facts.kind === "plain" ? found.filter((mark) => mark.kind !== "quoted" || mark.name !== null) : found;
   const stated = fieldValue(text, header, "language");
   return {
-    id: kebab(name.replace(/^.*[/\\]/u, "").replace(/(?<=.)\.[^.]*$/u, "")) || "document",
+    id: fileId(name),
     kind: facts.kind,
     text,
     title: facts.title ?? fieldValue(text, header, "title") ?? titleIn(text, facts.draft) ?? formatted.title,
@@ -139,6 +142,7 @@ function documentOf(formatted: FormattedText, name: string, header: Header, fact
     notes: notesOf(new Map(), marks, []),
     references: [],
     pieces: piecesOf(text, passages, labels, marks),
+    places: formatted.places,
     form: [],
   };
 }

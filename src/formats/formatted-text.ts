@@ -1,3 +1,6 @@
+import type { Markup } from "./markup.ts";
+import type { PlacedSpan } from "./place.ts";
+
 /** What a block is, as its format says it. Plain text knows paragraphs alone. */
 export type BlockKind = "heading" | "paragraph" | "quotation" | "caption" | "item" | "note" | "preformatted";
 
@@ -18,12 +21,24 @@ export interface Position {
   readonly column: number;
 }
 
+/** The formats that are read. */
+export type FormatName =
+  | "plain"
+  | "markdown"
+  | "html"
+  | "pdf"
+  | "docx"
+  | "subtitles"
+  | "tei"
+  | "warc"
+  | "json-lines";
+
 /**
  * The text of a file, freed of its markup.
  * `blocks` stand in text order and do not overlap; between two blocks stands white space alone.
  */
 export interface FormattedText {
-  readonly format: "plain" | "markdown" | "html";
+  readonly format: FormatName;
   readonly text: string;
   readonly blocks: readonly Block[];
   /** What the format's own fields say (HTML head, Markdown front matter); null where they say nothing. */
@@ -32,6 +47,13 @@ export interface FormattedText {
   readonly published: string | null;
   readonly outlet: string | null;
   readonly language: string | null;
-  /** Line and column, in the decoded original, of an offset into `text` (0 to text.length). */
+  /** Where in the original the text stands, beside its line; in text order, not overlapping, empty where nothing is known. */
+  readonly places: readonly PlacedSpan[];
+  /** What the format itself says of voices and marks; null where a form has to be recognised. */
+  readonly markup: Markup | null;
+  /**
+   * Line and column of an offset into `text` (0 to text.length): in the decoded original; for a format without lines of
+   * its own (PDF, DOCX), in `text`.
+   */
   position(offset: number): Position;
 }

@@ -21,5 +21,13 @@ export function readHtml(html: string): FormattedText {
   const visible = read(false);
   const { text, blocks, sourceOf } = visible.blocks.length > 0 ? visible : read(true);
   const index = new LineIndex(html);
-  return { format: "html", text, blocks, ...head, position: (offset) => index.position(sourceOf(offset)) };
+  return {
+    format: "html",
+    text,
+    blocks,
+    ...head,
+    places: [],
+    markup: null,
+    position: (offset) => index.position(sourceOf(offset)),
+  };
 }

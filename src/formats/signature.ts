@@ -1,7 +1,7 @@
 /** Formats that are known by their file's ending and are not read. */
 const ENDINGS = new Map([
   ...[
-    "pdf docx doc odt rtf epub mobi azw3 djvu ps xls xlsx ods ppt pptx odp pages",
+    "doc odt rtf epub mobi azw3 djvu ps xls xlsx ods ppt pptx odp pages",
     "png jpg gif webp tiff bmp heic avif ico psd",
     "mp3 mp4 m4a m4v mov avi mkv webm wav ogg flac aac wma",
     "zip gz tgz bz2 xz 7z rar tar zst",
@@ -55,7 +55,7 @@ const SIGNATURE_LENGTH = Math.max(...SIGNATURES.map(([at, bytes]) => at + bytes.
 /** Enough to meet the first names in a zip archive. */
 const HEAD_LENGTH = 2048;
 
-/** The name of the known format that a file of this ending (lower case, no dot) is said to have, or null. */
+/** The name of the known format, not read, that a file of this ending (lower case, no dot) is said to have, or null. */
 export function formatOfEnding(ending: string): string | null {
   return ENDINGS.get(ending) ?? null;
 }

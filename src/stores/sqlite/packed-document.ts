@@ -2,9 +2,11 @@ import type { Voice } from "../../core/index.ts";
 import type { Document, Mark, Passage, Piece, Turn } from "../../documents/index.ts";
 import { NumberReader, NumberWriter } from "./number-list.ts";
 import { Numbering } from "./numbering.ts";
+import { packPlaces, unpackPlaces } from "./packed-places.ts";
 import { SpanReader, SpanWriter } from "./span-list.ts";
 
-type Plain = Omit<Document, "id" | "text" | "passages" | "turns" | "marks" | "pieces">;
+type Plain = Omit<Document, "id" | "text" | "passages" | "turns" | "marks" | "pieces" | "places">;
+type Seldom = Pick<Document, "turns" | "pieces" | "places">;
 
 /** What is packed as JSON: whatever is no number, and what there is little of. */
 interface Words {
@@ -18,7 +20,7 @@ interface Words {
 
 /**
  * A document but for its id and text. Numbers are apart from words: those of passages and marks, which are wanted
- * whenever a document is read, and those of turns and pieces, which seldom are.
+ * whenever a document is read, and those of turns, pieces and places, which seldom are.
  */
 export interface PackedDocument {
   readonly json: string;
@@ -31,7 +33,7 @@ const BETWEEN = " ";
 
 /** A document without its id and text. {@link unpackDocument} gives it back. */
 export function packDocument(document: Document): PackedDocument {
-  const { id: _, text: __, passages, turns, marks, pieces, ...plain } = document;
+  const { id: _, text: __, passages, turns, marks, pieces, places, ...plain } = document;
   const words = new Numbering<string>();
   const voices = new Numbering<Voice>(({ kind, name }) => `${kind} ${name ?? ""}${name === null}`);
   const ids = new Numbering<string>();
@@ -42,13 +44,14 @@ export function packDocument(document: Document): PackedDocument {
   const seldom = new NumberWriter();
   packTurns(turns, seldom, voices, ids);
   packPieces(pieces, seldom, words);
+  packPlaces(places, seldom, words);
   const json: Words = { plain, words: words.all, voices: voices.all, ids: ids.all.join(BETWEEN) };
   return { json: JSON.stringify(json), often: often.bytes(), seldom: seldom.bytes() };
 }
 
 /**
- * The document of this id and text. `packed` must be what {@link packDocument} gave. Turns and pieces are unpacked when
- * they are first asked for.
+ * The document of this id and text. `packed` must be what {@link packDocument} gave. Turns, pieces and places are
+ * unpacked when they are first asked for.
  */
 export function unpackDocument({ json, often, seldom }: PackedDocument, id: string, text: string): Document {
   const { plain, words, voices, ids: joined } = JSON.parse(json) as Words;
@@ -56,11 +59,15 @@ export function unpackDocument({ json, often, seldom }: PackedDocument, id: stri
   const numbers = new NumberReader(often);
   const passages = unpackPassages(numbers, words, voices, ids);
   const marks = unpackMarks(numbers, words);
-  let rest: Pick<Document, "turns" | "pieces"> | null = null;
-  const seldomAsked = (): Pick<Document, "turns" | "pieces"> => {
+  let rest: Seldom | null = null;
+  const seldomAsked = (): Seldom => {
     if (rest === null) {
       const left = new NumberReader(seldom);
-      rest = { turns: unpackTurns(left, voices, ids), pieces: unpackPieces(left, words) };
+      rest = {
+        turns: unpackTurns(left, voices, ids),
+        pieces: unpackPieces(left, words),
+        places: unpackPlaces(left, words),
+      };
     }
     return rest;
   };
@@ -75,6 +82,9 @@ export function unpackDocument({ json, often, seldom }: PackedDocument, id: stri
     },
     get pieces() {
       return seldomAsked().pieces;
+    },
+    get places() {
+      return seldomAsked().places;
     },
   };
 }

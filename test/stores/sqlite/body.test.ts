@@ -39,6 +39,29 @@ const piece = fc
   .record({ kind: fc.constantFrom("passage", "mark", "label", "separator"), at: span })
   .map(({ at, ...rest }) => ({ ...rest, ...at }));
 
+const natural = fc.nat(1_000_000);
+const edge = fc.integer({ min: -9_999, max: 99_999 }).map((tenths) => tenths / 10);
+
+const place = fc
+  .record({
+    at: span,
+    place: fc.oneof(
+      fc.record({
+        kind: fc.constant("page"),
+        page: natural,
+        box: fc.tuple(edge, edge, edge, edge),
+      }),
+      fc.record({
+        kind: fc.constant("paragraph"),
+        part: fc.constantFrom("body", "footnotes", "endnotes"),
+        number: natural,
+      }),
+      fc.record({ kind: fc.constant("cue"), number: natural, from: natural, to: natural }),
+      fc.record({ kind: fc.constant("element"), id: fc.string() }),
+    ),
+  })
+  .map(({ at, ...rest }) => ({ ...rest, ...at }));
+
 const document = fc
   .record({
     text: fc.oneof(fc.string(), fc.string({ unit: "grapheme" }), fc.string({ unit: "binary" })),
@@ -49,6 +72,7 @@ const document = fc
     turns: fc.array(turn, { maxLength: 4 }),
     marks: fc.array(mark, { maxLength: 4 }),
     pieces: fc.array(piece, { maxLength: 6 }),
+    places: fc.array(place, { maxLength: 6 }),
     markers: fc.array(span, { maxLength: 2 }),
   })
   .map(({ ids, markers, passages, ...rest }) => ({

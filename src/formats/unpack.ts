@@ -1,0 +1,19 @@
+import { formatOf } from "./format-of.ts";
+import { jsonLines } from "./json-line.ts";
+import { warcPages } from "./warc.ts";
+
+/** One document of a file: bytes that can be read by themselves, and a name that tells them from the file's others. */
+export interface Part {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * The documents that a file holds: of a WARC file its pages, of JSON Lines its lines, each as a file of that format with
+ * one document in it, named `FILE#…`; of any other the file itself. Throws as {@link formatOf} does.
+ */
+export function unpack(bytes: Uint8Array, name: string): readonly Part[] {
+  const format = formatOf(bytes, name);
+  if (format === "warc") return warcPages(bytes, name);
+  return format === "json-lines" ? jsonLines(bytes, name) : [{ name, bytes }];
+}
