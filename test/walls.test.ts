@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const tsc = join(root, "node_modules/typescript/bin/tsc");
 const PURE = ["core", "formats", "quotations", "documents", "archive", "check", "publish", "desk"];
-const FOLDERS = [...PURE, "stores/sqlite", "mcp", "server", "cli"];
+const FOLDERS = [...PURE, "reading", "stores/sqlite", "mcp", "server", "cli"];
 /** A copy of the sources, beside which the packages are linked: nothing is tried in the real folders. */
 let house = "";
 
@@ -74,6 +74,9 @@ describe("the compiler holds the walls between the folders", () => {
     ["check", "../cli/main.ts"],
     ["publish", "../desk/index.ts"],
     ["desk", "../server/index.ts"],
+    ["desk", "../reading/index.ts"],
+    ["formats", "../reading/index.ts"],
+    ["reading", "../documents/index.ts"],
   ])(
     "%s may not import %s",
     (folder, target) => {
@@ -124,7 +127,19 @@ test("each folder's references are the folders that design and ARCHITECTURE name
     publish: ["archive", "check", "core", "documents", "formats"],
     desk: ["archive", "check", "core", "documents", "formats", "publish", "quotations"],
     mcp: ["archive", "check", "core", "desk", "publish"],
-    server: ["archive", "check", "core", "desk", "documents", "formats", "mcp", "publish", "quotations"],
+    reading: ["formats"],
+    server: [
+      "archive",
+      "check",
+      "core",
+      "desk",
+      "documents",
+      "formats",
+      "mcp",
+      "publish",
+      "quotations",
+      "reading",
+    ],
     cli: [
       "archive",
       "check",
@@ -135,6 +150,7 @@ test("each folder's references are the folders that design and ARCHITECTURE name
       "mcp",
       "publish",
       "quotations",
+      "reading",
       "server",
       "stores/sqlite",
     ],

@@ -12,7 +12,7 @@ import { checkHeld } from "../desk/check-text.ts";
 import { readDocument } from "../documents/index.ts";
 import { archivePath, isUsed } from "./archive-path.ts";
 import { Exit, Failure } from "./failure.ts";
-import { type Input, readInput } from "./input.ts";
+import { type Input, readInputs } from "./input.ts";
 import { readLibrary } from "./library.ts";
 import { progressLine } from "./progress.ts";
 import { type ReportFormat, renderedReports } from "./report-format.ts";
@@ -32,22 +32,23 @@ export interface CheckOptions {
 
 /** `saidso check FILE… [--against PATH]…`: checks each file, prints the reports, answers the exit code. */
 export async function checkCommand(files: readonly string[], options: CheckOptions): Promise<number> {
-  const inputs = files.map((file) => readInput(file, options.maxSize));
-  const reports = await reportsOf(inputs, options);
+  const inputs = files.flatMap((file) => readInputs(file, options.maxSize));
+  const reports = await reportsOf(files, inputs, options);
   const text = await renderedReports(inputs, reports, options);
   if (text !== "") process.stdout.write(`${text}\n`);
   return exitCode(reports, options.failOn);
 }
 
 /** Sources that are named win; then the archive, if there is one; else each text is its own source. */
-async function reportsOf(inputs: readonly Input[], options: CheckOptions): Promise<Report[]> {
+async function reportsOf(
+  files: readonly string[],
+  inputs: readonly Input[],
+  options: CheckOptions,
+): Promise<Report[]> {
   if (options.against.length > 0 && options.archive !== undefined)
     throw new Failure("usage", "--archive", "does not go with --against; name the archive or the sources.");
   if (options.against.length > 0) {
-    const shelf = readShelf(
-      inputs.map(({ name }) => name),
-      options,
-    );
+    const shelf = readShelf(files, options);
     return inputs.map((input) => check(input, shelf));
   }
   const archive = archivePath(options.archive);

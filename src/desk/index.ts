@@ -14,7 +14,7 @@ export {
   MOST_SOURCES,
   type SentFile,
 } from "./check-request.ts";
-export { checkHeld, checkText } from "./check-text.ts";
+export { checkHeld, checkText, textOf } from "./check-text.ts";
 export type { Context } from "./context.ts";
 export { countFacets, type FacetsInput, facetsInput, facetsOutput } from "./count-facets.ts";
 export { DeskError, type DeskErrorCode } from "./desk-error.ts";

@@ -3,6 +3,7 @@ export { FormatError, type FormatErrorCode, type FormatErrorData } from "./forma
 export { FILE_ENDINGS, formatOf } from "./format-of.ts";
 export type { Block, BlockKind, FormatName, FormattedText, Position } from "./formatted-text.ts";
 export { readHtml } from "./html.ts";
+export { LineIndex } from "./line-index.ts";
 export { readMarkdown } from "./markdown.ts";
 export type * from "./markup.ts";
 export { type PartName, partName, readPartName } from "./part-name.ts";
@@ -10,4 +11,5 @@ export { type Place, type PlacedSpan, placeAt, placeLabel } from "./place.ts";
 export { readPlain } from "./plain.ts";
 export { readFile } from "./read-file.ts";
 export { readText } from "./read-text.ts";
+export { type Reader, TEXT_READER } from "./reader.ts";
 export { type Part, unpack } from "./unpack.ts";

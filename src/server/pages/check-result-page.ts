@@ -1,7 +1,7 @@
 import { html } from "hono/html";
 import type { Report } from "../../check/index.ts";
-import type { CheckRequest, Context } from "../../desk/index.ts";
-import { readText } from "../../formats/index.ts";
+import { type CheckRequest, type Context, textOf } from "../../desk/index.ts";
+import type { Reader } from "../../formats/index.ts";
 import {
   entriesOf,
   type ReportView,
@@ -29,7 +29,7 @@ export interface ResultPageQuery extends CheckedText {
 
 /** The page of a result. Nothing of it is kept: its forms carry what was checked. */
 export function checkResultPage({ request, report, mayStore }: ResultPageQuery, context: Context): string {
-  const view = viewOf({ request, report }, (id) => isLinked(id, request, context));
+  const view = viewOf({ request, report }, context.reader, (id) => isLinked(id, request, context));
   const packed = packRequest(request);
   const main = html`${statusDescriptions()}
 <p class="against-line">Held against ${againstLabel(request, context)}. <a class="no-print" href="/">Check another text</a></p>
@@ -39,33 +39,32 @@ ${packed === null ? TOO_LONG : actions(packed, mayStore)}`;
 }
 
 /** A report in a form to be taken away, byte for byte what `saidso check --format` prints. */
-export function takeawayReport({
-  request,
-  report,
-  format,
-}: CheckedText & { readonly format: "html" | "markdown" }): string {
+export function takeawayReport(
+  { request, report, format }: CheckedText & { readonly format: "html" | "markdown" },
+  { reader }: Pick<Context, "reader">,
+): string {
   const parsed = JSON.parse(report) as Report;
   if (format === "markdown") return `${markdownReport(parsed)}\n`;
-  return reportPage([{ report: parsed, text: textOf(request) }]);
+  return reportPage([{ report: parsed, text: textOf(request, reader) }]);
 }
 
 /** A result as its page shows it. `isHeld` tells of a document's id whether it can be read here. */
-export function viewOf({ request, report }: CheckedText, isHeld: (id: string) => boolean): ReportView {
+export function viewOf(
+  { request, report }: CheckedText,
+  reader: Reader,
+  isHeld: (id: string) => boolean,
+): ReportView {
   const parsed = JSON.parse(report) as Report;
   return {
     report: parsed,
     entries: entriesOf(parsed),
-    text: textOf(request),
+    text: textOf(request, reader),
     prefix: "",
     level: 1,
     rulePath: (rule) => `/rules#${rule}`,
     documentPath: ({ document: { id, version }, passage }) =>
       isHeld(id) ? documentPath(id, version, passage ?? "") : null,
   };
-}
-
-function textOf({ name, bytes }: Pick<CheckRequest, "name" | "bytes">): ReportView["text"] {
-  return readText(bytes, name === "-" ? "" : name);
 }
 
 /** A source that was sent along may have the id of another that is held. */

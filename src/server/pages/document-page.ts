@@ -4,7 +4,7 @@ import { archiveHoldings, isSelfContained, type Report } from "../../check/index
 import { type Context, checkHeld, DeskError, heldEdition, heldPassage } from "../../desk/index.ts";
 import { nearestNames } from "../../desk/nearest-name.ts";
 import { languageOf, type Passage } from "../../documents/index.ts";
-import { type FormattedText, readText } from "../../formats/index.ts";
+import type { FormattedText } from "../../formats/index.ts";
 import { documentCitation } from "../../publish/html/document-citation.ts";
 import { documentFacts } from "../../publish/html/document-facts.ts";
 import { documentFindings, type OwnFindings } from "../../publish/html/document-findings.ts";
@@ -122,12 +122,12 @@ interface OwnReport {
 }
 
 /** The report on what a dispatch's title and summary quote of it; null for what quotes nothing of itself. */
-function ownReport(edition: Edition, { archive, hash, watch }: Context): OwnReport | null {
+function ownReport(edition: Edition, { archive, reader, hash, watch }: Context): OwnReport | null {
   const { document, id, version, origin } = edition;
   if (!isSelfContained(document)) return null;
   const bytes = archive.original(id, version);
   if (bytes === null) return null;
-  const text = readText(bytes, origin);
+  const text = reader.read(bytes, origin);
   // A reader of another stamp may have read it otherwise; its offsets would then be of another text.
   if (text.text !== document.text) return null;
   const until = Date.now() + OWN_CHECK;
