@@ -1,6 +1,7 @@
 import { type Command, Option } from "commander";
 import type { Filter } from "../archive/index.ts";
 import type { VoiceKind } from "../core/index.ts";
+import { FORMATS_IN_WORDS } from "../formats/index.ts";
 import { bytes, isoDate, ordinal, whole } from "./option-value.ts";
 
 /** Takes the exit code of a command that has run. */
@@ -43,7 +44,7 @@ function keepingCommands(saidso: Command, done: Done, maxSize: number): void {
     .description(
       "put documents into the archive, and make it where there is none; again: add what is missing",
     )
-    .argument("<path...>", "files, or folders with all below them: plain text, Markdown or HTML")
+    .argument("<path...>", `files, or folders with all below them: ${FORMATS_IN_WORDS}`)
     .option(
       "--replace",
       "a document of a series and number that another one has becomes its new version",

@@ -1,4 +1,5 @@
 import { Command, CommanderError, Option } from "commander";
+import { FORMATS_IN_WORDS } from "../formats/index.ts";
 import { archiveCommands, archiveOption, formatOption, sizeOption } from "./archive-commands.ts";
 import { Exit, Failure } from "./failure.ts";
 import { collect } from "./option-value.ts";
@@ -29,7 +30,7 @@ function program(done: (code: number) => void): Command {
     .description(
       "check what FILE quotes; '-' is standard input. Without --against and an archive a dispatch is checked against itself",
     )
-    .argument("<file...>", "texts to check: plain text, Markdown or HTML")
+    .argument("<file...>", `texts to check: ${FORMATS_IN_WORDS}`)
     .option(
       "--against <path>",
       "a source, or a folder of sources with all below it; may be given again",

@@ -24,7 +24,7 @@ export const addInput = z
       .min(1)
       .max(255)
       .describe("Its file's name: the ending tells the format, and the same name again is its new version."),
-    text: z.string().describe("The document: plain text, Markdown or HTML."),
+    text: z.string().describe("The document: Markdown, HTML, subtitles, TEI or plain text."),
   })
   .describe("A document to be kept.");
 

@@ -30,6 +30,10 @@ const ENDINGS = new Map<string, FormatName>([
   ["ndjson", "json-lines"],
 ]);
 
+/** The formats that are read, as people are told. */
+export const FORMATS_IN_WORDS =
+  "PDF, DOCX, WebVTT and SRT subtitles, HTML, WARC, TEI, JSON Lines, Markdown or plain text";
+
 /** What a page may begin with before its first tag: an XML declaration, comments, white space. */
 const HTML_START =
   /^\ufeff?\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[\s\S])*-->\s*)*<(?:!doctype\s+html|html)(?=[\s>])/i;
@@ -67,7 +71,7 @@ export function formatOf(bytes: Uint8Array, name: string): FormatName {
   if (stated === "warc") return stated;
   const refused = formatOfEnding(ending) ?? found;
   if (refused !== null && !(stated === "docx" && refused === "zip")) {
-    const reason = `${refused} is not a format that can be read; save it as PDF, DOCX, plain text, Markdown or HTML`;
+    const reason = `${refused} is not a format that can be read; save it as ${FORMATS_IN_WORDS}`;
     throw new FormatError("unsupported", { name, format: refused, reason });
   }
   const start = decode(bytes.subarray(0, START_LENGTH)).text;

@@ -1,6 +1,6 @@
 export { type Decoded, decode } from "./encoding.ts";
 export { FormatError, type FormatErrorCode, type FormatErrorData } from "./format-error.ts";
-export { FILE_ENDINGS, formatOf } from "./format-of.ts";
+export { FILE_ENDINGS, FORMATS_IN_WORDS, formatOf } from "./format-of.ts";
 export type { Block, BlockKind, FormatName, FormattedText, Position } from "./formatted-text.ts";
 export { readHtml } from "./html.ts";
 export { LineIndex } from "./line-index.ts";

@@ -5,11 +5,16 @@ import { ProblemError } from "../problem.ts";
 import { fileFields, formOf, jsonOf, mediaType, textField, textFields, wrongType } from "./body.ts";
 import { queryOf } from "./query.ts";
 
-/** Names that a bare text has where none is given: their endings tell the format. */
+/** Names that a bare text of a media type has where none is given: their endings tell the format. */
 const RAW: Readonly<Record<string, string>> = {
   "text/plain": "-",
   "text/markdown": "text.md",
   "text/html": "text.html",
+  "text/vtt": "text.vtt",
+  "application/x-subrip": "text.srt",
+  "application/pdf": "text.pdf",
+  "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "text.docx",
+  "application/tei+xml": "text.tei",
 };
 const FIELDS = ["file", "text", "name", "source", "document"] as const;
 export const CHECKED_TYPES: readonly string[] = [
