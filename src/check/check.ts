@@ -1,5 +1,5 @@
 import { RULES, type RuleId } from "../core/index.ts";
-import { type Document, languageOf, readDocument } from "../documents/index.ts";
+import { type Document, languageOf, readDocument, withoutDefaultLanguage } from "../documents/index.ts";
 import type { FormattedText } from "../formats/index.ts";
 import { type FindOptions, type FullNames, findQuotations, type Quotation } from "../quotations/index.ts";
 import type { CheckedText } from "./checked-text.ts";
@@ -31,7 +31,8 @@ export function check(
 ): Report {
   const { text } = checked;
   const held = holdings.without(checked.sha256);
-  const quotations = findQuotations(text, options(text, held.voices.fullNames));
+  const written = withoutDefaultLanguage(text);
+  const quotations = findQuotations(written, options(written, held.voices.fullNames));
   const form =
     document.kind === "dispatch"
       ? [...formFindings(text, document), ...held.formProblems(checked, document)]
@@ -143,13 +144,14 @@ function quotationsIn(
   const edited = document.passages.filter(({ kind }) => kinds.has(kind));
   const within = ({ start, end }: { start: number; end: number }): boolean =>
     edited.some((passage) => passage.start < end && start < passage.end);
+  const written = withoutDefaultLanguage(text);
   const editors: FormattedText = {
-    ...text,
-    blocks: text.blocks.filter(within),
+    ...written,
+    blocks: written.blocks.filter(within),
     position: (offset) => text.position(offset),
   };
   // A heading "NAME: claim" looks like a turn, but the turns of a dispatch are known.
-  return findQuotations(editors, options(text, names)).filter((one) => one.kind !== "turn" && within(one));
+  return findQuotations(editors, options(editors, names)).filter((one) => one.kind !== "turn" && within(one));
 }
 
 /**

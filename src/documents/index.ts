@@ -1,4 +1,5 @@
 export { parseDate } from "./date.ts";
+export { withoutDefaultLanguage } from "./default-language.ts";
 export type * from "./document.ts";
 export { readDocument } from "./read-document.ts";
 export { rebuild } from "./rebuild.ts";

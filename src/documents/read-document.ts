@@ -3,6 +3,7 @@ import { findQuotations } from "../quotations/index.ts";
 import { readArticle } from "./article.ts";
 import { notesOf, piecesOf } from "./assembly.ts";
 import { parseDate } from "./date.ts";
+import { withoutDefaultLanguage } from "./default-language.ts";
 import { readDispatch } from "./dispatch.ts";
 import { dispatchDocument, enclosedTurns } from "./dispatch-document.ts";
 import { speakerOf } from "./dispatch-speaker.ts";
@@ -34,7 +35,8 @@ interface Facts {
  * whole, its voice unknown. `name` is the file's, from which the document's id is made where the form gives none.
  * Never throws: any text is a document.
  */
-export function readDocument(formatted: FormattedText, name: string): Document {
+export function readDocument(given: FormattedText, name: string): Document {
+  const formatted = withoutDefaultLanguage(given);
   if (formatted.markup !== null) return markedDocument(formatted, formatted.markup, name);
   const units = unitsOf(formatted);
   const dispatch = readDispatch(formatted.text, units);
