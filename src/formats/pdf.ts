@@ -1,7 +1,69 @@
 import { FormatError } from "./format-error.ts";
 import type { FormattedText } from "./formatted-text.ts";
+import { LineIndex } from "./line-index.ts";
+import { headOf } from "./pdf/head-fields.ts";
+import { type LinedPage, linesOf } from "./pdf/line.ts";
+import { type OpenedPdf, openPdf } from "./pdf/opened-pdf.ts";
+import { pdfText } from "./pdf/pdf-text.ts";
 
-/** The text of a PDF file. */
-export async function readPdf(_bytes: Uint8Array, name: string): Promise<FormattedText> {
-  throw new FormatError("unsupported", { name, format: "pdf", reason: "pdf is not read yet" });
+/**
+ * A file of more pages is not begun: no page of a text is read in less than two milliseconds, so that reading them takes
+ * more than the ten seconds that a file has. A file of fewer and fuller pages is ended by whoever keeps that time.
+ */
+const MOST_PAGES = 5000;
+
+function refuse(code: "damaged" | "no-text" | "too-complex", name: string, reason: string): FormatError {
+  return new FormatError(code, { name, format: "pdf", reason });
+}
+
+/** The lines of all pages that can be read, in order. */
+async function linedPages(pdf: OpenedPdf, name: string): Promise<LinedPage[]> {
+  const pages: LinedPage[] = [];
+  let region = 0;
+  for (let number = 1; number <= pdf.pages; number++) {
+    const scanned = await pdf.scan(number);
+    if (scanned === null) continue;
+    const page = linesOf(scanned, region);
+    region = (page.lines.at(-1)?.region ?? region) + 1;
+    pages.push(page);
+  }
+  if (pages.length === 0) throw refuse("damaged", name, "the PDF is damaged and no page of it can be read");
+  return pages;
+}
+
+/**
+ * The text of a PDF file: words in reading order, with page and place of each line (`places`); running heads, feet and page
+ * numbers left out; words mended over line ends; notes at the end as `[n] text`.
+ * Throws a {@link FormatError}: `locked` where a password is needed, `damaged` where no page can be read, `no-text` where
+ * no page has text (a scan), `too-complex` for more than 5,000 pages or streams that expand out of all measure.
+ */
+export async function readPdf(bytes: Uint8Array, name: string): Promise<FormattedText> {
+  const pdf = await openPdf(bytes, name);
+  try {
+    if (pdf.pages > MOST_PAGES) {
+      const reason = `the PDF has ${pdf.pages} pages, and no more than ${MOST_PAGES} are read; split it and try again`;
+      throw refuse("too-complex", name, reason);
+    }
+    const { text, blocks, places } = pdfText(await linedPages(pdf, name));
+    if (blocks.length === 0) {
+      const reason =
+        "no page of the PDF has text, as scanned pages have none; run text recognition (OCR) on it first";
+      throw refuse("no-text", name, reason);
+    }
+    const index = new LineIndex(text);
+    const language = null;
+    const position = (offset: number): ReturnType<FormattedText["position"]> => index.position(offset);
+    return {
+      format: "pdf",
+      text,
+      blocks,
+      ...headOf(await pdf.fields()),
+      language,
+      places,
+      markup: null,
+      position,
+    };
+  } finally {
+    await pdf.close();
+  }
 }

@@ -1,0 +1,89 @@
+import type { Line } from "./line.ts";
+
+/** How the end of a line is mended with the next: the letters to drop from it, and what to put between. */
+export interface Mend {
+  readonly drop: number;
+  readonly between: "" | " ";
+}
+
+const KEPT: Mend = { drop: 0, between: "" };
+const DROPPED: Mend = { drop: 1, between: "" };
+const BLANK: Mend = { drop: 0, between: " " };
+
+/** Scripts that set no blanks between words. */
+const UNSPACED = /[\u2e80-\u303f\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]/;
+const WORD = /[\p{L}\p{M}\p{N}'’]+(?:[-\u2010][\p{L}\p{M}\p{N}'’]+)*/gu;
+const HYPHENED = /((?:[\p{L}\p{M}\p{N}'’]+[-\u2010])*[\p{L}\p{M}\p{N}'’]+)[-\u2010\u2011]$/u;
+const BEGINNING = /^[\p{L}\p{M}\p{N}'’]+(?:[-\u2010][\p{L}\p{M}\p{N}'’]+)*/u;
+/** Both halves of a compound are words of at least so many letters; shorter ones ("to-gether", "in-to") are syllables. */
+const COMPOUND_HALF = 4;
+
+/** Words of a document as they stand inside lines: what tells whether a hyphen at a line's end belongs to its word. */
+export class Hyphens {
+  readonly #words = new Map<string, number>();
+  #broken = 0;
+
+  constructor(lines: readonly Line[]) {
+    lines.forEach((line, i) => this.#count(line.text, lines[i - 1]?.text ?? ""));
+    lines.forEach((line, i) => {
+      if (this.#isBroken(line.text, lines[i + 1]?.text ?? "")) this.#broken++;
+    });
+  }
+
+  /** All words but those that a line's end may have cut. */
+  #count(text: string, before: string): void {
+    const after = HYPHENED.test(before) || before.endsWith("\u00ad");
+    for (const { 0: word, index } of text.matchAll(WORD)) {
+      if (index === 0 && after) continue;
+      const end = index + word.length;
+      if (end === text.length - 1 && /[-\u2010\u2011\u00ad]/.test(text[end]!)) continue;
+      const key = fold(word);
+      this.#words.set(key, (this.#words.get(key) ?? 0) + 1);
+    }
+  }
+
+  #of(word: string): number {
+    return this.#words.get(fold(word)) ?? 0;
+  }
+
+  /** True where a hyphen at a line's end cuts a word for certain. */
+  #isBroken(text: string, next: string): boolean {
+    if (text.endsWith("\u00ad")) return true;
+    const head = HYPHENED.exec(text)?.[1];
+    const tail = BEGINNING.exec(next)?.[0];
+    if (head === undefined || tail === undefined) return false;
+    return this.#of(head + tail) > 0 || this.#of(head) === 0;
+  }
+
+  /**
+   * How a line that ends in `text` goes on in one that begins with `next`. A soft hyphen is dropped. A hyphen stays before
+   * a capital or a figure, after a figure, and where the word stands with it elsewhere in the document; it is dropped where
+   * the word stands without it. Where neither does, a document that cuts words elsewhere has it dropped, unless both halves
+   * are words of their own there; in one that cuts none it stays. So a compound that stands once and only at a line's end
+   * may lose its hyphen, and a long word of two known words may keep one.
+   */
+  mend(text: string, next: string): Mend {
+    if (text.endsWith("\u00ad")) return DROPPED;
+    const head = HYPHENED.exec(text)?.[1];
+    const tail = BEGINNING.exec(next)?.[0];
+    if (head !== undefined && tail !== undefined) return this.#keeps(head, tail) ? KEPT : DROPPED;
+    if (/[\p{L}\p{N}][—–/]$/u.test(text) && /^[\p{L}\p{N}“‘"]/u.test(next)) return KEPT;
+    return UNSPACED.test(text.at(-1) ?? "") && UNSPACED.test(next[0] ?? "") ? KEPT : BLANK;
+  }
+
+  #keeps(head: string, tail: string): boolean {
+    if (/^[\p{Lu}\p{N}]/u.test(tail) && !/^\p{Lu}+$/u.test(head.replace(/-/g, ""))) return true;
+    if (/\p{N}$/u.test(head)) return true;
+    const whole = this.#of(`${head}-${tail}`);
+    const joined = this.#of(head + tail);
+    if (whole !== joined) return whole > joined;
+    if (this.#broken === 0) return true;
+    const last = head.split(/[-\u2010]/).at(-1)!;
+    const long = last.length >= COMPOUND_HALF && tail.length >= COMPOUND_HALF;
+    return long && this.#of(last) > 0 && this.#of(tail) > 0;
+  }
+}
+
+function fold(word: string): string {
+  return word.replace(/[\u2010\u2011]/g, "-").toLowerCase();
+}

@@ -1,0 +1,160 @@
+import { logicalOrder, type Part, strongLetters } from "./direction.ts";
+import type { ScannedPage } from "./glyph.ts";
+import { turned } from "./matrix.ts";
+import { regionsOf } from "./region.ts";
+import { type Row, rowsOf } from "./row.ts";
+import { type Word, wordsOf } from "./word.ts";
+
+/** A line of a column, as it is read. Lengths are points in the frame of its text. */
+export interface Line {
+  readonly page: number;
+  /** Number of its column or band in the document, in reading order. */
+  readonly region: number;
+  /** Words in logical order, parted by single blanks; raised parts apart. */
+  readonly parts: readonly Part[];
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+  readonly base: number;
+  /** Size of most of its letters. */
+  readonly size: number;
+  readonly bold: boolean;
+  readonly leftwards: boolean;
+  /** Width of its first word, as it is read. */
+  readonly firstWidth: number;
+  /** On the page as it is shown: left, top, right, bottom, in tenths of points. */
+  readonly box: readonly [number, number, number, number];
+  /** False for text that runs at another angle than most of its page's. */
+  readonly upright: boolean;
+}
+
+/** The lines of a page in reading order, and what else is asked of it later. */
+export interface LinedPage {
+  readonly number: number;
+  readonly width: number;
+  readonly height: number;
+  readonly lines: readonly Line[];
+  /** Level lines in the frame of the page's main text. */
+  readonly rules: ScannedPage["rules"];
+}
+
+const tenths = (points: number): number => Math.round(points * 10) / 10 || 0;
+
+function boxOf(words: readonly Word[], angle: number): Line["box"] {
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const { glyphs } of words) {
+    for (const glyph of glyphs) {
+      left = Math.min(left, glyph.left);
+      right = Math.max(right, glyph.right);
+      top = Math.min(top, glyph.base - glyph.ascent * glyph.size);
+      bottom = Math.max(bottom, glyph.base + glyph.descent * glyph.size);
+    }
+  }
+  if (angle === 0) return [tenths(left), tenths(top), tenths(right), tenths(bottom)];
+  const corners = [
+    [left, top],
+    [right, top],
+    [left, bottom],
+    [right, bottom],
+  ].map(([x, y]) => turned(x!, y!, -angle));
+  const xs = corners.map(([x]) => x);
+  const ys = corners.map(([, y]) => y);
+  return [tenths(Math.min(...xs)), tenths(Math.min(...ys)), tenths(Math.max(...xs)), tenths(Math.max(...ys))];
+}
+
+function partsOf(words: readonly Word[]): Part[] {
+  const parts: Part[] = [];
+  words.forEach((word, i) => {
+    if (i > 0) parts.push({ text: " ", raised: false });
+    for (const { text, raised } of word.glyphs) parts.push({ text, raised });
+  });
+  return parts;
+}
+
+/** Runs of raised and of other letters, each as one part. */
+function joined(parts: readonly Part[]): Part[] {
+  const runs: { text: string; raised: boolean }[] = [];
+  for (const { text, raised } of parts) {
+    const last = runs.at(-1);
+    if (last !== undefined && last.raised === raised) last.text += text;
+    else runs.push({ text, raised });
+  }
+  return runs;
+}
+
+/** Text that mostly runs to the left; where neither side has more letters, as its page does. */
+function runsLeft(text: string, usual: boolean): boolean {
+  const { left, right } = strongLetters(text);
+  if (usual) return right > 0 || left === 0;
+  return right > left;
+}
+
+interface PageText {
+  readonly page: number;
+  readonly angle: number;
+  readonly upright: boolean;
+  readonly leftwards: boolean;
+}
+
+function lineOf(
+  words: readonly Word[],
+  row: Row,
+  region: number,
+  { page, angle, upright, leftwards: usual }: PageText,
+): Line {
+  const glyphs = words.flatMap((word) => word.glyphs);
+  const raw = partsOf(words);
+  const leftwards = runsLeft(raw.map(({ text }) => text).join(""), usual);
+  const parts = joined(logicalOrder(raw, leftwards));
+  const first = leftwards ? words.at(-1)! : words[0]!;
+  const own = sizesOf(glyphs);
+  return {
+    page,
+    region,
+    parts,
+    text: parts.map(({ text }) => text).join(""),
+    left: words[0]!.left,
+    right: Math.max(...words.map(({ right }) => right)),
+    base: row.base,
+    size: own,
+    bold: glyphs.filter(({ bold }) => bold).length > glyphs.length * 0.6,
+    leftwards,
+    firstWidth: first.right - first.left,
+    box: boxOf(words, angle),
+    upright,
+  };
+}
+
+function sizesOf(glyphs: readonly { readonly size: number }[]): number {
+  const sizes = glyphs.map(({ size }) => size).sort((a, b) => a - b);
+  return sizes[sizes.length >> 1]!;
+}
+
+/** The lines of a page in reading order. `firstRegion` is the number of its first column or band. */
+export function linesOf(page: ScannedPage, firstRegion: number): LinedPage {
+  const lines: Line[] = [];
+  let region = firstRegion;
+  page.groups.forEach(({ angle, glyphs }, at) => {
+    const rows = rowsOf(glyphs);
+    const words = rows.flatMap((row, index) => wordsOf(row, index));
+    const { left, right } = strongLetters(glyphs.map(({ text }) => text).join(""));
+    const text = { page: page.number, angle, upright: at === 0, leftwards: right > left };
+    for (const own of regionsOf(words, rows, text.leftwards)) {
+      const byRow = new Map<number, Word[]>();
+      for (const word of own) byRow.set(word.row, [...(byRow.get(word.row) ?? []), word]);
+      for (const [index, inRow] of [...byRow].sort(([a], [b]) => a - b)) {
+        inRow.sort((a, b) => a.left - b.left);
+        lines.push(lineOf(inRow, rows[index]!, region, text));
+      }
+      region++;
+    }
+  });
+  const level = page.groups[0]?.angle === 0;
+  return {
+    number: page.number,
+    width: page.width,
+    height: page.height,
+    lines,
+    rules: level ? page.rules : [],
+  };
+}

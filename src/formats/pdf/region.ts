@@ -1,0 +1,233 @@
+/** What stands in a row without a gap: a word and its box. Rows are counted from the top of the page. */
+export interface Boxed {
+  readonly row: number;
+  readonly left: number;
+  readonly right: number;
+}
+
+/** The height of a row: where its base is, and its size. */
+export interface RowPlace {
+  readonly base: number;
+  readonly size: number;
+}
+
+/** A strip free of words from one row to another: what parts two columns. Rows are indices into a region's rows. */
+interface Gutter {
+  readonly from: number;
+  readonly to: number;
+  readonly left: number;
+  readonly right: number;
+  readonly score: number;
+}
+
+/**
+ * The narrowest gutter, in parts of the text's size. Newspapers set columns little more than one size apart; the rivers of
+ * justified text are narrower, or not so long.
+ */
+const NARROWEST = 0.75;
+/** A gutter narrower than this must part more rows to be none of justified text's rivers. */
+const NARROW = 1.5;
+const ROWS_BESIDE_NARROW = 5;
+const ROWS_BESIDE_WIDE = 3;
+/** A column's rows have so many letters' widths, or it is a list's numbers or a table's cells, which are read row by row. */
+const COLUMN_WIDTH = 7;
+/** A column's rows mostly reach over this part of its width; a table's cells do not. */
+const FILLED = 0.6;
+/** Parts of a region are cut again at most so often. */
+const DEEPEST = 12;
+/** A row at the end of a band that stands alone beside a gutter, so many line heights off, is no part of the band. */
+const APART = 1.7;
+
+interface RegionRow<T> {
+  readonly index: number;
+  readonly base: number;
+  readonly words: readonly T[];
+}
+
+function rowsOf<T extends Boxed>(words: readonly T[], places: readonly RowPlace[]): RegionRow<T>[] {
+  const rows = new Map<number, T[]>();
+  for (const word of words) {
+    const row = rows.get(word.row);
+    if (row === undefined) rows.set(word.row, [word]);
+    else row.push(word);
+  }
+  return [...rows]
+    .sort(([a], [b]) => a - b)
+    .map(([index, own]) => ({
+      index,
+      base: places[index]!.base,
+      words: own.sort((a, b) => a.left - b.left),
+    }));
+}
+
+/** The free strip around `x` in a row, or null where a word covers it. */
+function freeAround(words: readonly Boxed[], x: number): readonly [number, number] | null {
+  let left = Number.NEGATIVE_INFINITY;
+  for (const word of words) {
+    if (word.left <= x && word.right >= x) return null;
+    if (word.right < x) left = Math.max(left, word.right);
+    else return [left, word.left];
+  }
+  return [left, Number.POSITIVE_INFINITY];
+}
+
+/** Where gutters may be: inside the wide gaps of rows, and before rows that begin far inside. */
+function candidates(rows: readonly RegionRow<Boxed>[], size: number): number[] {
+  const edge = Math.min(...rows.map(({ words }) => words[0]!.left));
+  const seen = new Map<number, number>();
+  const add = (x: number): void => void seen.set(Math.round(x / (0.5 * size)), x);
+  for (const { words } of rows) {
+    if (words[0]!.left - edge > COLUMN_WIDTH * size) add(words[0]!.left - 0.4 * size);
+    for (let i = 1; i < words.length; i++) {
+      const gap = words[i]!.left - words[i - 1]!.right;
+      if (gap >= NARROWEST * size) add(words[i]!.left - Math.min(0.4 * size, gap / 2));
+    }
+  }
+  return [...seen.values()];
+}
+
+interface Side {
+  readonly rows: number;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Rows that have words on one side of `x`; null where that side is no column. */
+function sideOf(rows: readonly RegionRow<Boxed>[], x: number, right: boolean, size: number): Side | null {
+  const widths: number[] = [];
+  const tops: number[] = [];
+  let outer = right ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
+  let inner = right ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
+  for (const { words, base } of rows) {
+    const own = words.filter((word) => word.left > x === right);
+    if (own.length === 0) continue;
+    const left = own[0]!.left;
+    const end = own.at(-1)!.right;
+    outer = right ? Math.max(outer, end) : Math.min(outer, left);
+    inner = right ? Math.min(inner, left) : Math.max(inner, end);
+    widths.push(end - left);
+    tops.push(base);
+  }
+  if (widths.length === 0) return null;
+  const width = Math.abs(outer - inner);
+  widths.sort((a, b) => b - a);
+  const usual = widths[Math.floor(widths.length * 0.4)]!;
+  if (usual < COLUMN_WIDTH * size || usual < FILLED * width) return null;
+  return { rows: widths.length, first: tops[0]!, last: tops.at(-1)! };
+}
+
+function gutterOf(
+  rows: readonly RegionRow<Boxed>[],
+  from: number,
+  to: number,
+  [left, right]: readonly [number, number],
+  size: number,
+): Gutter | null {
+  if (!Number.isFinite(left) || !Number.isFinite(right)) return null;
+  const x = (left + right) / 2;
+  const within = rows.slice(from, to + 1);
+  const least = right - left < NARROW * size ? ROWS_BESIDE_NARROW : ROWS_BESIDE_WIDE;
+  if (within.length < least) return null;
+  const before = sideOf(within, x, false, size);
+  const after = sideOf(within, x, true, size);
+  if (before === null || after === null || Math.min(before.rows, after.rows) < least) return null;
+  const shared = Math.min(before.last, after.last) - Math.max(before.first, after.first);
+  if (shared < (least - 1) * size) return null;
+  return { from, to, left, right, score: Math.min(before.rows, after.rows) + (right - left) / size / 10 };
+}
+
+/** The gutter that parts the most rows, or null. */
+function bestGutter(rows: readonly RegionRow<Boxed>[], size: number): Gutter | null {
+  let best: Gutter | null = null;
+  const keep = (from: number, to: number, strip: readonly [number, number]): void => {
+    const gutter = gutterOf(rows, from, to, strip, size);
+    if (gutter !== null && (best === null || gutter.score > best.score)) best = gutter;
+  };
+  for (const x of candidates(rows, size)) {
+    let from = 0;
+    let strip: readonly [number, number] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+    for (let at = 0; at <= rows.length; at++) {
+      const free = at < rows.length ? freeAround(rows[at]!.words, x) : null;
+      const both: readonly [number, number] | null =
+        free === null ? null : [Math.max(strip[0], free[0]), Math.min(strip[1], free[1])];
+      if (both !== null && both[1] - both[0] >= NARROWEST * size) {
+        strip = both;
+        continue;
+      }
+      if (at > from) keep(from, at - 1, strip);
+      from = free === null ? at + 1 : at;
+      strip = free ?? [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+    }
+  }
+  return best;
+}
+
+/** Rows at a band's ends that stand on one side alone, apart from the rest: a heading over or under columns. */
+function trimmed(rows: readonly RegionRow<Boxed>[], gutter: Gutter, places: readonly RowPlace[]): Gutter {
+  const x = (gutter.left + gutter.right) / 2;
+  let { from, to } = gutter;
+  const oneSided = (at: number): boolean => {
+    const { words } = rows[at]!;
+    return words[0]!.left > x || words.at(-1)!.right < x;
+  };
+  const stands = (at: number, next: number): boolean => {
+    const size = places[rows[at]!.index]!.size;
+    const other = places[rows[next]!.index]!.size;
+    const away = Math.abs(rows[at]!.base - rows[next]!.base);
+    return away > APART * 1.2 * Math.max(size, other) || Math.abs(size - other) > 0.12 * other;
+  };
+  const isEdge = (at: number, next: number): boolean => oneSided(at) && stands(at, next);
+  while (from < to && isEdge(from, from + 1)) from++;
+  let last = to;
+  for (let at = to; at > from && oneSided(at) && sameSide(rows, at, to, x); at--) {
+    if (stands(at, at - 1)) last = at - 1;
+  }
+  if (to < rows.length - 1) to = last;
+  return { ...gutter, from, to };
+}
+
+function sameSide(rows: readonly RegionRow<Boxed>[], a: number, b: number, x: number): boolean {
+  return rows[a]!.words[0]!.left > x === rows[b]!.words[0]!.left > x;
+}
+
+function usualSize(rows: readonly RegionRow<Boxed>[], places: readonly RowPlace[]): number {
+  const sizes = rows.map(({ index }) => places[index]!.size).sort((a, b) => a - b);
+  return sizes[sizes.length >> 1]!;
+}
+
+/**
+ * Parts the words of a page into the columns and bands that are read one after the other: above a stretch of columns, its
+ * columns one by one (from the right where `leftwards`), below it. Words of a region keep their rows.
+ */
+export function regionsOf<T extends Boxed>(
+  words: readonly T[],
+  places: readonly RowPlace[],
+  leftwards: boolean,
+): (readonly T[])[] {
+  const found: (readonly T[])[] = [];
+  const cut = (own: readonly T[], depth: number): void => {
+    if (own.length === 0) return;
+    const rows = rowsOf(own, places);
+    const size = usualSize(rows, places);
+    const best = depth < DEEPEST ? bestGutter(rows, size) : null;
+    if (best === null) {
+      found.push(own);
+      return;
+    }
+    const { from, to, left, right } = trimmed(rows, best, places);
+    const x = (left + right) / 2;
+    const band = rows.slice(from, to + 1).flatMap((row) => row.words);
+    const sides = [band.filter((word) => word.left < x), band.filter((word) => word.left >= x)];
+    cut(
+      rows.slice(0, from).flatMap((row) => row.words),
+      depth + 1,
+    );
+    for (const side of leftwards ? sides.reverse() : sides) cut(side, depth + 1);
+    cut(
+      rows.slice(to + 1).flatMap((row) => row.words),
+      depth + 1,
+    );
+  };
+  cut(words, 0);
+  return found;
+}
