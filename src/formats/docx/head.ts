@@ -6,11 +6,11 @@ export type HeadFields = Pick<FormattedText, "title" | "author" | "published" | 
 
 /** What programs write where nobody gave a title: their own names, names of files and templates, "Document 1". */
 const NO_TITLE =
-  /^(?:untitled|unbenannt|sans (?:nom|titre)|sin título|senza (?:nome|titolo)|بلا عنوان|title|titel|titre|título|(?:microsoft )?word\b.*|normal|(?:new )?(?:microsoft word )?document ?\d*|dokument ?\d*|documento? ?\d*|المستند ?\d*|مستند ?\d*|.*\.(?:docx?|docm|dotx?|dotm|odt|rtf|pdf|txt|html?|tmp)|.*[\\/].*[\\/].*|[\W\d_]*)$/iu;
+  /^(?:untitled|unbenannt|sans (?:nom|titre)|sin título|senza (?:nome|titolo)|بلا عنوان|title|titel|titre|título|(?:microsoft )?word(?: - .*)?|normal|(?:new )?(?:microsoft word )?document ?\d*|dokument ?\d*|documento? ?\d*|المستند ?\d*|مستند ?\d*|.*\.(?:docx?|docm|dotx?|dotm|odt|rtf|pdf|txt|html?|tmp)|(?:[a-z]:)?[\\/].*|[^\p{L}\p{N}]*)$/iu;
 
 /** What programs write where they do not know who writes. */
 const NO_AUTHOR =
-  /^(?:user|users|usuario|utilisateur|benutzer|admin|administrator|owner|author|autor|auteur|unknown(?: author)?|microsoft office user|windows user|microsoft|hp|dell|lenovo|acer|asus|pc|python-docx|openpyxl|libreoffice|openoffice|apache poi|docx4j|pandoc|google|.*@.*|[\W\d_]*)$/iu;
+  /^(?:user|users|usuario|utilisateur|benutzer|admin|administrator|owner|author|autor|auteur|unknown(?: author)?|microsoft office user|windows user|microsoft|hp|dell|lenovo|acer|asus|pc|python-docx|openpyxl|libreoffice|openoffice|apache poi|docx4j|pandoc|google|.*@.*|[^\p{L}]*)$/iu;
 
 /** Names of properties that people give a document themselves. */
 const PUBLISHED = /^(?:date )?published$|^publi(?:cation|sh(?:ing|ed)?) ?date$|^date of publication$/i;

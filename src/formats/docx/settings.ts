@@ -38,8 +38,8 @@ export function applySetting(
   text: StoryText,
   styles: StyleSheet,
 ): void {
-  if (kind === "run") takeTextProperty(text.run.properties, name, attributes);
-  const { paragraph } = text;
+  const { paragraph, run } = text;
+  if (kind === "run" && run !== undefined) takeTextProperty(run.properties, name, attributes);
   if (paragraph === undefined) return;
   if (kind === "mark" && hidesMark(name, attributes)) paragraph.joinsNext = true;
   if (kind !== "paragraph") return;

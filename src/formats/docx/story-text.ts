@@ -7,6 +7,7 @@ import type { StyleSheet } from "./styles.ts";
 /** Paragraphs with words in one part. Ten million words have some two hundred thousand. */
 const MOST_PARAGRAPHS = 500_000;
 
+/** For words that stand in no run. */
 const PLAIN_RUN = new Run();
 
 /** What holds paragraphs: the body, a cell, a text box, a note. */
@@ -40,9 +41,9 @@ export class StoryText {
     return this.#drafts.at(-1);
   }
 
-  /** The innermost run being read, or one that says nothing. */
-  get run(): Run {
-    return this.#runs.at(-1) ?? PLAIN_RUN;
+  /** The innermost run being read. */
+  get run(): Run | undefined {
+    return this.#runs.at(-1);
   }
 
   beginRun(): void {
@@ -86,19 +87,20 @@ export class StoryText {
     container.carried = null;
   }
 
+  /** Shows nothing more of the innermost run. */
+  muteRun(): void {
+    if (this.run !== undefined) this.run.muted = true;
+  }
+
   /** Whether words that stood here would be shown. */
   get isShown(): boolean {
-    const { paragraph, run } = this;
-    return (
-      paragraph !== undefined &&
-      !this.fields.inCode &&
-      !run.muted &&
-      !run.isHidden(paragraph.style, this.#styles)
-    );
+    const { paragraph, run = PLAIN_RUN } = this;
+    if (paragraph === undefined || this.fields.inCode || run.muted) return false;
+    return !run.isHidden(paragraph.style, this.#styles);
   }
 
   write(words: string): void {
-    const { paragraph, run } = this;
+    const { paragraph, run = PLAIN_RUN } = this;
     if (words === "" || paragraph === undefined || !this.isShown) return;
     paragraph.add(words, run.language(words, paragraph.style, this.#styles));
   }

@@ -7,11 +7,8 @@ import { shownSymbols, symbolOf } from "./symbol.ts";
 import type { XmlAttributes } from "./xml-names.ts";
 import type { XmlHandler } from "./xml-reader.ts";
 
-/** Elements of which nothing is shown: what is deleted or moved away, what stood before a change, codes, settings. */
-const NOT_SHOWN = new Set(
-  `w:del w:moveFrom w:delText w:delInstrText w:instrText w:fldData w:rPrChange w:pPrChange w:sectPr w:sdtPr w:sdtEndPr
-   w:rt w:rubyPr w:tblPr w:tblPrEx w:tblGrid wp:positionH wp:positionV`.split(/\s+/),
-);
+/** Elements of which nothing is shown: what is deleted or moved away, settings of controls, what ruby says above a word. */
+const NOT_SHOWN = new Set(["w:del", "w:moveFrom", "w:sdtPr", "w:sdtEndPr", "w:rt", "w:rubyPr"]);
 
 /** Notes that only draw the line above the notes. */
 const SEPARATORS = new Set(["separator", "continuationSeparator", "continuationNotice"]);
@@ -177,7 +174,7 @@ export class Story implements XmlHandler {
     if (this.#words === null) return;
     const kept = this.#keepsSpace ? this.#words : withoutOuterSpace(this.#words);
     this.#words = null;
-    this.#text.write(shownSymbols(this.#text.run.properties.font, kept.replace(/[\t\n\r]/g, " ")));
+    this.#text.write(shownSymbols(this.#text.run?.properties.font ?? null, kept.replace(/[\t\n\r]/g, " ")));
   }
 
   #symbol(attributes: XmlAttributes): void {
@@ -189,7 +186,7 @@ export class Story implements XmlHandler {
     if (!this.#text.isShown) return;
     this.#text.write(`[${this.#labels.label(part, attributes["w:id"] ?? "")}]`);
     const mark = attributes["w:customMarkFollows"];
-    if (mark === "1" || mark === "true" || mark === "on") this.#text.run.muted = true;
+    if (mark === "1" || mark === "true" || mark === "on") this.#text.muteRun();
   }
 
   #alternative(requires: string): void {

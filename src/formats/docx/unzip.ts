@@ -36,18 +36,19 @@ export function unzip(
   if (packed === null) throw new Refusal("damaged", `${part} in it is cut off`);
   let size = 0;
   let crc = 0;
+  const broken = new Refusal("damaged", `${part} in it is not what its checksum says`);
   const count = (piece: Uint8Array): void => {
     size += piece.length;
     allowance.left -= piece.length;
     if (allowance.left < 0) throw new Refusal("too-complex", TOO_MUCH);
+    if (size > entry.size) throw broken;
     crc = crc32(piece, crc);
     take(piece);
   };
   if (entry.method === STORED) inSteps(packed, count);
   else if (entry.method === DEFLATED) inflate(packed, part, count);
   else throw new Refusal("unsupported", `${part} in it is packed in a way that is not read`);
-  if (size !== entry.size || crc !== entry.crc)
-    throw new Refusal("damaged", `${part} in it is not what its checksum says`);
+  if (size !== entry.size || crc !== entry.crc) throw broken;
 }
 
 function inSteps(packed: Uint8Array, take: (piece: Uint8Array, isLast: boolean) => void): void {
