@@ -69,6 +69,8 @@ export function formatOf(bytes: Uint8Array, name: string): FormatName {
   const found = formatOfBytes(bytes);
   if (found === "pdf" || found === "docx") return found;
   if (stated === "warc") return stated;
+  // An encrypted DOCX has the signature of an older .doc; its reader tells them apart.
+  if (stated === "docx" && found === "doc") return stated;
   const refused = formatOfEnding(ending) ?? found;
   if (refused !== null && !(stated === "docx" && refused === "zip")) {
     const reason = `${refused} is not a format that can be read; save it as ${FORMATS_IN_WORDS}`;

@@ -1,0 +1,109 @@
+import type { BlockShape } from "../block-writer.ts";
+import type { Block } from "../formatted-text.ts";
+import type { Place, PlacedSpan } from "../place.ts";
+import type { Paragraph, Piece } from "./paragraph.ts";
+
+/** The parts that a paragraph may stand in. */
+export type PartName = Extract<Place, { kind: "paragraph" }>["part"];
+
+const SEPARATOR = "\n\n";
+
+/** Where a line is left empty: what stands before and after it are two blocks, as its reader sees them. */
+const EMPTY_LINE = /\n[^\S\n]*\n\s*/g;
+
+/** Puts paragraphs together to a text with its blocks and places. */
+export class Composition {
+  readonly #texts: string[] = [];
+  readonly #blocks: Block[] = [];
+  readonly #places: PlacedSpan[] = [];
+  #length = 0;
+
+  /** Adds a paragraph as a block, or as several where it has empty lines; white space at their ends is dropped. */
+  add(paragraph: Paragraph, part: PartName): void {
+    const { kind } = paragraph;
+    const shape = {
+      kind: kind?.kind ?? "paragraph",
+      level: kind?.level ?? 0,
+      language: languageOf(paragraph),
+    } as const;
+    this.#add(paragraph.pieces, part, shape);
+  }
+
+  /** Adds the paragraphs of a note, whose label stands before the first. */
+  addNote(label: string, paragraphs: readonly Paragraph[], part: PartName): void {
+    for (const [index, paragraph] of paragraphs.entries()) {
+      const pieces = index === 0 ? labelled(label, paragraph.pieces) : paragraph.pieces;
+      this.#add(pieces, part, { kind: "note", level: 0, language: languageOf(paragraph) });
+    }
+  }
+
+  finish(): {
+    readonly text: string;
+    readonly blocks: readonly Block[];
+    readonly places: readonly PlacedSpan[];
+  } {
+    return { text: this.#texts.join(SEPARATOR), blocks: this.#blocks, places: this.#places };
+  }
+
+  #add(pieces: readonly Piece[], part: PartName, shape: BlockShape): void {
+    const words = pieces.map((piece) => piece.words).join("");
+    let start = 0;
+    for (const match of words.matchAll(EMPTY_LINE)) {
+      this.#block(words, start, match.index, pieces, part, shape);
+      start = match.index + match[0].length;
+    }
+    this.#block(words, start, words.length, pieces, part, shape);
+  }
+
+  #block(
+    words: string,
+    start: number,
+    end: number,
+    pieces: readonly Piece[],
+    part: PartName,
+    shape: BlockShape,
+  ): void {
+    const text = words.slice(start, end).trim();
+    if (text === "") return;
+    const from = words.indexOf(text, start);
+    if (this.#length > 0) this.#length += SEPARATOR.length;
+    const base = this.#length;
+    this.#texts.push(text);
+    this.#length += text.length;
+    this.#blocks.push({ ...shape, start: base, end: this.#length });
+    for (const { number, start, end } of numbered(pieces)) {
+      const span = { start: Math.max(start - from, 0), end: Math.min(end - from, text.length) };
+      if (span.start >= span.end) continue;
+      const place = { kind: "paragraph", part, number } as const;
+      this.#places.push({ start: base + span.start, end: base + span.end, place });
+    }
+  }
+}
+
+/** The stretches of the pieces' words that stand in one numbered paragraph each. */
+function numbered(pieces: readonly Piece[]): { number: number; start: number; end: number }[] {
+  const stretches: { number: number; start: number; end: number }[] = [];
+  let end = 0;
+  for (const { words, number } of pieces) {
+    const start = end;
+    end += words.length;
+    const last = stretches.at(-1);
+    if (last?.number === number) last.end = end;
+    else stretches.push({ number, start, end });
+  }
+  return stretches;
+}
+
+/** The pieces with `[label] ` before their first word, in whose paragraph and language it stands. */
+function labelled(label: string, pieces: readonly Piece[]): readonly Piece[] {
+  const first = pieces.findIndex(({ words }) => /\S/.test(words));
+  const piece = pieces[first]!;
+  return [{ ...piece, words: `[${label}] ${piece.words.trimStart()}` }, ...pieces.slice(first + 1)];
+}
+
+/** The language that all words are in, or null. */
+function languageOf({ pieces }: Paragraph): string | null {
+  const worded = pieces.filter(({ words }) => /\S/.test(words));
+  const language = worded[0]?.language ?? null;
+  return worded.every((piece) => piece.language === language) ? language : null;
+}
