@@ -1,5 +1,5 @@
 import type { FormattedText, Markup } from "../formats/index.ts";
-import { notesOf, piecesOf } from "./assembly.ts";
+import { captureOf, notesOf, piecesOf } from "./assembly.ts";
 import { parseDate } from "./date.ts";
 import { enclosedTurns } from "./dispatch-document.ts";
 import type { Document } from "./document.ts";
@@ -42,6 +42,7 @@ export function markedDocument(formatted: FormattedText, markup: Markup, name: s
     outlet: formatted.outlet,
     sourceDate: markup.sourceDate,
     language: formatted.language,
+    capture: captureOf(formatted),
     speakers: markup.speakers,
     interviewer: markup.interviewer,
     passages,
