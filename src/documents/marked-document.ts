@@ -1,10 +1,11 @@
 import type { FormattedText, Markup } from "../formats/index.ts";
-import { notesOf, piecesOf } from "./assembly.ts";
+import { captureOf, notesOf, piecesOf } from "./assembly.ts";
 import { parseDate } from "./date.ts";
 import { enclosedTurns } from "./dispatch-document.ts";
 import type { Document } from "./document.ts";
 import { Draft } from "./draft.ts";
 import { fileId } from "./file-id.ts";
+import { markedCast } from "./marked-voice.ts";
 import { marksOf } from "./passage-mark.ts";
 
 /**
@@ -13,17 +14,18 @@ import { marksOf } from "./passage-mark.ts";
  */
 export function markedDocument(formatted: FormattedText, markup: Markup, name: string): Document {
   const { text, places } = formatted;
+  const cast = markedCast(markup);
   const draft = new Draft(text, markup.kind !== "dispatch" && markup.turns.length === 1);
   const numbered = new Map<string, string>();
   for (const { kind, start, end, voice, turn, note } of markup.passages) {
     if (turn === null) {
-      const id = draft.add(kind, start, end, voice);
+      const id = draft.add(kind, start, end, cast.voiceOf(voice));
       if (id !== null && note !== null) numbered.set(note, id);
       continue;
     }
     while ((draft.turn ?? 0) < turn) {
       const { voice, label } = markup.turns[draft.turn ?? 0]!;
-      draft.beginTurn(voice, label);
+      draft.beginTurn(cast.voiceOf(voice), label);
     }
     draft.addToTurn(start, end);
   }
@@ -42,8 +44,9 @@ export function markedDocument(formatted: FormattedText, markup: Markup, name: s
     outlet: formatted.outlet,
     sourceDate: markup.sourceDate,
     language: formatted.language,
-    speakers: markup.speakers,
-    interviewer: markup.interviewer,
+    capture: captureOf(formatted),
+    speakers: cast.speakers,
+    interviewer: cast.interviewer,
     passages,
     turns,
     marks,

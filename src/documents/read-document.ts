@@ -1,7 +1,7 @@
 import type { FormattedText } from "../formats/index.ts";
 import { findQuotations } from "../quotations/index.ts";
 import { readArticle } from "./article.ts";
-import { notesOf, piecesOf } from "./assembly.ts";
+import { captureOf, notesOf, piecesOf } from "./assembly.ts";
 import { parseDate } from "./date.ts";
 import { withoutDefaultLanguage } from "./default-language.ts";
 import { readDispatch } from "./dispatch.ts";
@@ -136,6 +136,7 @@ function documentOf(formatted: FormattedText, name: string, header: Header, fact
     outlet: facts.outlet ?? fieldValue(text, header, "outlet", "source") ?? formatted.outlet,
     sourceDate: dateIn(text, header, "sourceDate"),
     language: (stated === null ? null : languageTag(stated)) ?? formatted.language,
+    capture: captureOf(formatted),
     speakers: facts.speakers ?? [],
     interviewer: facts.interviewer ?? null,
     passages,

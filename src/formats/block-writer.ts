@@ -51,6 +51,11 @@ export class BlockWriter {
     return this.#open !== null;
   }
 
+  /** Code units of the text so far: where the last word written ends. */
+  get length(): number {
+    return this.#text.length;
+  }
+
   /** The last characters of the open block, up to its last word. */
   get tail(): string {
     if (this.#open === null) return "";

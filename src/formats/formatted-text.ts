@@ -47,6 +47,10 @@ export interface FormattedText {
   readonly published: string | null;
   readonly outlet: string | null;
   readonly language: string | null;
+  /** Where the text was got from, as an absolute URL: what a saved page or a WARC record says of it; else null. */
+  readonly address: string | null;
+  /** When it was got from there, as an ISO instant (`2021-05-07T09:30:00Z`); else null. */
+  readonly captured: string | null;
   /** Where in the original the text stands, beside its line; in text order, not overlapping, empty where nothing is known. */
   readonly places: readonly PlacedSpan[];
   /** What the format itself says of voices and marks; null where a form has to be recognised. */

@@ -3,6 +3,7 @@ import {
   attribute,
   type HtmlElement,
   type HtmlNode,
+  isComment,
   isElement,
   isText,
   shortText,
@@ -17,6 +18,10 @@ export interface HeadFields {
   readonly published: string | null;
   readonly outlet: string | null;
   readonly language: string | null;
+  /** Absolute URL: where a browser saved it from, else the page's own canonical one. */
+  readonly address: string | null;
+  /** ISO instant at which it was saved. */
+  readonly captured: string | null;
 }
 
 /** Where each field is looked for, best first: names of `<meta>`, a place in the body, or a field of linked data. */
@@ -55,6 +60,8 @@ const SOURCES = {
     "application-name",
   ],
   language: ["<html>", "content-language", "og:locale"],
+  address: ["<!--saved-->", "[rel=canonical]", "og:url"],
+  captured: ["<!--date-->"],
 } as const;
 
 /** What a title is parted by from the name of its outlet. */
@@ -88,8 +95,31 @@ function* bodyValues(element: HtmlElement): Generator<[string, string | null]> {
   if (tokens(element, "class").includes("byline")) yield ["[class=byline]", shortText(element)];
 }
 
+/** What browsers (`saved from url=(0024)https://…`) and SingleFile (`url: …`, `saved date: …`) leave in a comment. */
+function* commentValues(comment: string): Generator<[string, string | null]> {
+  const address = /^\s*saved from url=\(\d+\)(\S+)|^\s*Page saved with SingleFile\s+url: (\S+)/.exec(comment);
+  if (address === null) return;
+  yield ["<!--saved-->", absolute(address[1] ?? address[2]!)];
+  const date = /\n\s*saved date: ([^\n]+)/.exec(comment)?.[1];
+  yield ["<!--date-->", date === undefined ? null : instant(date)];
+}
+
+/** An address of the web as it stands; null for a file's or a relative one. */
+function absolute(address: string | null): string | null {
+  return address !== null && /^https?:\/\/\S+$/i.test(address.trim()) ? address : null;
+}
+
+/** Only a date that says its distance from Greenwich is an instant. */
+function instant(date: string): string | null {
+  if (!/(?:GMT|Z|[+-]\d\d:?\d\d)/.test(date)) return null;
+  const time = Date.parse(date.replace(/\s*\([^)]*\)\s*$/, ""));
+  return Number.isNaN(time) ? null : new Date(time).toISOString();
+}
+
 function values(element: HtmlElement): Iterable<[string, string | null]> {
   if (element.tagName === "meta") return metaValues(element);
+  if (element.tagName === "link" && tokens(element, "rel").includes("canonical"))
+    return [["[rel=canonical]", absolute(attribute(element, "href"))]];
   if (element.tagName === "title") return [["<title>", shortText(element)]];
   if (element.tagName === "html")
     return [["<html>", attribute(element, "lang") ?? attribute(element, "xml:lang")]];
@@ -134,8 +164,8 @@ function authorOf(found: ReadonlyMap<string, string>): string | null {
 export function readHead(root: HtmlNode): HeadFields {
   const found = new Map<string, string>();
   for (const { node, leaving } of walk(root)) {
-    if (leaving || !isElement(node)) continue;
-    for (const [place, raw] of values(node)) {
+    if (leaving || !(isElement(node) || isComment(node))) continue;
+    for (const [place, raw] of isComment(node) ? commentValues(node.data) : values(node)) {
       const value = clean(raw);
       if (value !== null && !found.has(place)) found.set(place, value);
     }
@@ -147,5 +177,7 @@ export function readHead(root: HtmlNode): HeadFields {
     published: first(found, SOURCES.published),
     outlet,
     language: first(found, SOURCES.language)?.replace("_", "-") ?? null,
+    address: absolute(first(found, SOURCES.address)),
+    captured: first(found, SOURCES.captured),
   };
 }

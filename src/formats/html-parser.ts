@@ -21,6 +21,10 @@ export function isElement(node: HtmlNode): node is HtmlElement {
   return "tagName" in node;
 }
 
+export function isComment(node: HtmlNode): node is DefaultTreeAdapterTypes.CommentNode {
+  return node.nodeName === "#comment";
+}
+
 export function isText(node: HtmlNode): node is HtmlText {
   return node.nodeName === "#text";
 }

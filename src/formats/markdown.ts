@@ -162,6 +162,8 @@ export function readMarkdown(source: string): FormattedText {
     text,
     blocks,
     ...fields,
+    address: null,
+    captured: null,
     places: [],
     markup: null,
     position: (offset) => index.position(sourceOf(offset)),

@@ -8,7 +8,7 @@ import { readMarkdown } from "./markdown.ts";
 import { readPlain } from "./plain.ts";
 import { readSubtitles } from "./subtitles.ts";
 import { readTei } from "./tei.ts";
-import { readWarc } from "./warc.ts";
+import { capturedText, warcPage } from "./warc.ts";
 
 /** Text in which a NUL stands is none, once UTF-16 has been read as what it is. */
 function refuseBinary(text: string, name: string): void {
@@ -19,14 +19,24 @@ function refuseBinary(text: string, name: string): void {
 /**
  * Reads a file's bytes, of any format that is text: all but PDF and DOCX, which `readFile` reads. The format is told as
  * {@link formatOf} says. Throws a {@link FormatError}: `unsupported` for a known format that is not text, `binary` for
- * other bytes with NULs, `damaged` and `no-text` for what holds no text in its format.
+ * other bytes with NULs, `damaged` and `no-text` for what holds no text in its format, `too-complex`. Of a WARC file the
+ * one page is read that it holds.
  */
 export function readText(bytes: Uint8Array, name: string): FormattedText {
+  return readWith(bytes, name, null);
+}
+
+/** `charset`: what a server said of the bytes. */
+function readWith(bytes: Uint8Array, name: string, charset: string | null): FormattedText {
   const format = formatOf(bytes, name);
   if (format === "pdf" || format === "docx")
     throw new FormatError("unsupported", { name, format, reason: `${format} is read by readFile` });
-  if (format === "warc") return readWarc(bytes, name);
-  const { text } = decode(bytes, format === "html" || format === "tei" ? declaredCharset(bytes) : null);
+  if (format === "warc") {
+    const page = warcPage(bytes, name);
+    return capturedText(readWith(page.bytes, page.name, page.charset), page);
+  }
+  const declared = format === "html" || format === "tei" ? declaredCharset(bytes) : null;
+  const { text } = decode(bytes, charset ?? declared);
   refuseBinary(text, name);
   return READERS[format](text, name);
 }

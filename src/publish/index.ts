@@ -1,4 +1,5 @@
 /** Reports, documents and citations in the forms that people and programs read. Pure. */
+export { captureLabel } from "./capture-label.ts";
 export { type Citation, citationMarkdown, citationOf, citationText } from "./citation.ts";
 export { dateLabel } from "./date-label.ts";
 export { differingQuoted, differingSource, quotedWords } from "./differing.ts";

@@ -23,7 +23,7 @@ const LONGEST_PASSAGE = 20_000;
 
 /** A citation whose names and words are no longer than a page can show. */
 function bounded(citation: Citation): Citation {
-  const { speakers, interviewer, outlet, series, number, title, passage } = citation;
+  const { speakers, interviewer, outlet, series, number, title, address, passage } = citation;
   const cut = (text: string | null): string | null => (text === null ? null : shortened(text));
   return {
     ...citation,
@@ -33,6 +33,7 @@ function bounded(citation: Citation): Citation {
     series: cut(series),
     number: cut(number),
     title: cut(title),
+    address: cut(address),
     passage:
       passage === null
         ? null

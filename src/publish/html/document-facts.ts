@@ -1,6 +1,7 @@
 import { html } from "hono/html";
 import type { Edition, Summary } from "../../archive/index.ts";
 import type { Speaker } from "../../documents/index.ts";
+import { captureLabel } from "../capture-label.ts";
 import { dateLabel } from "../date-label.ts";
 import { bounded, counted, encoded, type Html, isolated, linked, shown, speakerPath } from "./shown-text.ts";
 
@@ -9,8 +10,19 @@ const MOST_SPEAKERS = 50;
 
 /** What a document's header says; what it does not say is not there. `summary` is of its latest version. */
 export function documentFacts({ id, document, latest, version }: Edition, summary: Summary | null): Html {
-  const { kind, series, number, date, subject, outlet, sourceDate, language, speakers, interviewer } =
-    document;
+  const {
+    kind,
+    series,
+    number,
+    date,
+    subject,
+    outlet,
+    sourceDate,
+    language,
+    capture,
+    speakers,
+    interviewer,
+  } = document;
   const written = latest ? (summary?.written ?? null) : null;
   const numbered = series === null || number === null ? series : `${series} No. ${number}`;
   return html`<dl class="header-facts">
@@ -23,6 +35,9 @@ ${fact("Kind", kind)}${fact("Series", numbered === null ? null : narrowed("serie
 )}${fact("Source’s date", sourceDate === null ? null : dateLabel(sourceDate))}${fact(
   "Language it names",
   language,
+)}${fact(
+  "Captured",
+  capture === null ? null : captureLabel(capture),
 )}${fact("Written in", written === null ? null : languageName(written))}${
   speakers.length === 0 ? "" : fact(speakers.length === 1 ? "Speaker" : "Speakers", speakerList(speakers))
 }${fact("Interviewer", interviewer === null ? null : linked(speakerPath(interviewer), isolated(interviewer)))}${fact(

@@ -84,6 +84,7 @@ const document = fc
     subject: null,
     outlet: null,
     sourceDate: null,
+    capture: { address: "https://example.org/ferries", date: "2021-05-07T09:30:00Z" },
     speakers: [{ name: "Ilse Marrow", office: null }],
     interviewer: null,
     references: [],
