@@ -55,6 +55,8 @@ function readParts(bytes: Uint8Array): FormattedText {
     blocks,
     ...head.fields(text),
     places,
+    address: null,
+    captured: null,
     markup: null,
     position: (offset) => index.position(offset),
   };
