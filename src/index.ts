@@ -71,5 +71,6 @@ export {
   verify,
 } from "./core/index.ts";
 export { type Document, readDocument, rebuild, toSource } from "./documents/index.ts";
+export { type DocumentRecord, documentJsonSchema, documentRecordSchema } from "./formats/document-record.ts";
 export { decode, FormatError, type FormattedText, readText } from "./formats/index.ts";
 export { findQuotations, type Quotation } from "./quotations/index.ts";

@@ -11,7 +11,7 @@ import { Draft, UNKNOWN } from "./draft.ts";
 import { fileId } from "./file-id.ts";
 import { addHeader, fieldValue, type Header, readHeader } from "./header-field.ts";
 import { languageTag } from "./language.ts";
-import { markedDocument } from "./marked-document.ts";
+import { markedDocument, withStatedHeader } from "./marked-document.ts";
 import { readMonitoring } from "./monitoring.ts";
 import { marksOf } from "./passage-mark.ts";
 import { inTitleCase, splitTitle } from "./person-name.ts";
@@ -35,7 +35,14 @@ interface Facts {
  * Never throws: any text is a document.
  */
 export function readDocument(formatted: FormattedText, name: string): Document {
-  if (formatted.markup !== null) return markedDocument(formatted, formatted.markup, name);
+  const { markup } = formatted;
+  if (markup === null) return documentInForm(formatted, name);
+  return markup.passages.length === 0
+    ? withStatedHeader(documentInForm(formatted, name), formatted, markup)
+    : markedDocument(formatted, markup, name);
+}
+
+function documentInForm(formatted: FormattedText, name: string): Document {
   const units = unitsOf(formatted);
   const dispatch = readDispatch(formatted.text, units);
   if (dispatch !== null) return dispatchDocument(formatted, dispatch);
