@@ -11,21 +11,21 @@ const LF = 10;
 /** UTF-16's byte-order marks: its lines do not end where a byte is LF. */
 const [WIDE, WIDE_SWAPPED] = [0xfeff, 0xfffe];
 
-/** What a line holds that is no record: why not, in words that follow the line's number. */
-export interface RecordFault {
-  readonly fault: string;
-}
+/** A line as a record, or why it is none, in words that follow the line's number. */
+export type RecordLine =
+  | { readonly record: DocumentRecord; readonly fault: null }
+  | { readonly record: null; readonly fault: string };
 
-/** Reads a line of JSON Lines as a record; answers why it is none. */
-export function recordOf(line: string): DocumentRecord | RecordFault {
+/** Reads a line of JSON Lines as a record. */
+export function recordOf(line: string): RecordLine {
   let value: unknown;
   try {
     value = JSON.parse(line);
   } catch (error) {
-    return { fault: `it is no JSON (${(error as Error).message.slice(0, 80)})` };
+    return { record: null, fault: `it is no JSON (${(error as Error).message.slice(0, 80)})` };
   }
   const fault = recordFault(value);
-  return fault === null ? (value as DocumentRecord) : { fault };
+  return fault === null ? { record: value as DocumentRecord, fault } : { record: null, fault };
 }
 
 /**
@@ -38,9 +38,9 @@ export function readJsonLine(text: string, name: string): FormattedText {
   const { line, start } = onlyLine(text, name);
   const index = new LineIndex(text);
   const within = index.position(start).line;
-  const record = recordOf(line);
-  const number = lineNumber(name, "fault" in record ? null : record.id, within);
-  if ("fault" in record) throw damaged(name, `line ${number}: ${record.fault}`);
+  const { record, fault } = recordOf(line);
+  const number = lineNumber(name, record?.id, within);
+  if (record === null) throw damaged(name, `line ${number}: ${fault}`);
   const strings = stringsOf(line);
   const reading = readRecord(record, (path) => builtString(line, strings.get(path)!));
   if (reading.blocks.length === 0) {
@@ -86,21 +86,22 @@ export function jsonLines(bytes: Uint8Array, name: string): readonly { name: str
     start = end + 1;
     const words = decoder.decode(line).trim();
     if (words === "") continue;
-    const own = ownName(words) ?? String(number);
-    const part = taken.has(own) ? `${own}#${number}` : own;
-    taken.add(part);
-    parts.push({ name: partName(name, part), bytes: line });
+    parts.push({ name: partName(name, recordName(recordOf(words).record, number, taken)), bytes: line });
   }
   return parts;
 }
 
-/** What names a record in its file, or null where it says nothing or is none. */
-function ownName(line: string): string | null {
-  const record = recordOf(line);
-  if ("fault" in record) return null;
-  const { id, series, number } = record;
+/** What names a record in its file: its id, its series and number, or its line; with its line where `taken`, to which it is added, has that. */
+export function recordName(record: DocumentRecord | null, line: number, taken: Set<string>): string {
+  const own = (record === null ? null : statedName(record)) ?? String(line);
+  const name = taken.has(own) ? `${own}#${line}` : own;
+  taken.add(name);
+  return name;
+}
+
+function statedName({ id, series, number }: DocumentRecord): string | null {
   if (id) return id;
-  return series && number !== null && number !== undefined ? `${series} ${number}` : null;
+  return series && number !== null && number !== undefined && number !== "" ? `${series} ${number}` : null;
 }
 
 /** The only line of a file that has words, and where it starts. */
