@@ -16,6 +16,19 @@ const latin = Uint8Array.from(
   (letter) => letter.charCodeAt(0),
 );
 
+/** Another dispatch of number 41. */
+function beeDispatch(): string {
+  return [
+    "June 9, 2011 Special Dispatch No. 41",
+    "Beekeeper Jon Pike: Hives Want Shade",
+    "June 9, 2011",
+    "Bees & Gardens | Special Dispatch No. 41",
+    "In a June 1, 2011 article in Orchard Weekly, beekeeper Jon Pike wrote of shade, clover and patience.",
+    "The following are excerpts from the article:",
+    '"Set every hive below an old pear tree, and clover will do what sugar never did."',
+  ].join("\n\n");
+}
+
 beforeAll(async () => {
   at = folderWith({
     "in/harbour.txt": "Speaker: Ada Quay\n\nThe harbour is deep.[1] It has [never] frozen…\n",
@@ -29,10 +42,7 @@ beforeAll(async () => {
     join(at, "in/harbour.txt"),
     "Speaker: Ada Quay\n\nThe harbour is deep. It has never frozen at all.\n",
   );
-  writeFileSync(
-    join(at, "other.txt"),
-    dispatch(41, "Bees hum.").replaceAll("Ferry", "Bee").replaceAll("Orla Finch", "Jon Pike"),
-  );
+  writeFileSync(join(at, "other.txt"), beeDispatch());
   expect((await saidso("add", "in", "other.txt")).code).toBe(1);
   expect((await saidso("add", "--replace", "other.txt")).code).toBe(0);
 });
@@ -244,6 +254,6 @@ test("one line is checked as a text, and its words are found in its file", async
   expect(code).toBe(1);
   expect(JSON.parse(out).findings[0]).toMatchObject({
     status: "altered",
-    quotation: { line: 1, column: 10 },
+    quotation: { line: 1, column: 11 },
   });
 });
