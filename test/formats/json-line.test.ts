@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
@@ -345,6 +346,11 @@ describe("the schema, zod and the reader say the same", () => {
     );
     expect(sound).toBeGreaterThan(200);
   });
+});
+
+test("the schema stands in schema/document.v1.json", () => {
+  const file = new URL("../../schema/document.v1.json", import.meta.url);
+  expect(JSON.parse(readFileSync(file, "utf8"))).toEqual(JSON.parse(JSON.stringify(documentJsonSchema())));
 });
 
 test("a record with ever so deep a value beside is read", () => {
