@@ -1,8 +1,9 @@
 import { writeFileSync } from "node:fs";
-import { reportJsonSchema } from "../src/index.ts";
+import { documentJsonSchema, reportJsonSchema } from "../src/index.ts";
 
-/** Emits `schema/report.v1.json` from the zod definition; `npm run schema`. */
-writeFileSync(
-  new URL("../schema/report.v1.json", import.meta.url),
-  `${JSON.stringify(reportJsonSchema(), null, 2)}\n`,
-);
+/** Emits the JSON Schemas in `schema/` from their zod definitions; `npm run schema`. */
+for (const [name, schema] of [
+  ["report.v1", reportJsonSchema()],
+  ["document.v1", documentJsonSchema()],
+] as const)
+  writeFileSync(new URL(`../schema/${name}.json`, import.meta.url), `${JSON.stringify(schema, null, 2)}\n`);

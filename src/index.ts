@@ -25,10 +25,14 @@ export {
   type FacetValue,
   type Filter,
   type HeldSpeaker,
+  type KeptVersion,
   type Link,
   MemoryArchive,
   type NearPassage,
   type ReferenceLinks,
+  type Restoration,
+  type RestorationFault,
+  type Restored,
   type SearchHit,
   type SearchPage,
   type SearchQuery,
@@ -71,5 +75,6 @@ export {
   verify,
 } from "./core/index.ts";
 export { type Document, readDocument, rebuild, toSource } from "./documents/index.ts";
+export { type DocumentRecord, documentJsonSchema, documentRecordSchema } from "./formats/document-record.ts";
 export { decode, FormatError, type FormattedText, readText } from "./formats/index.ts";
 export { findQuotations, type Quotation } from "./quotations/index.ts";

@@ -42,11 +42,15 @@ export async function addAll(
     added: new Date().toISOString(),
   });
   try {
-    for await (const batch of batchesOf(seenSteps(steps, options), options.interruption))
+    for await (const batch of batchesOf(seenSteps(steps, options), wordsOf, options.interruption))
       options.written(written(archive, batch, options.replace));
   } finally {
     await pool?.close();
   }
+}
+
+function wordsOf(step: ReadStep): number {
+  return step.kind === "parcel" ? step.parcel.summary.words : 0;
 }
 
 /** One thread writes; the machine's others read. */

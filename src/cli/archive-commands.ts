@@ -33,6 +33,7 @@ export function sizeOption(maxSize: number): Option {
 /** Adds the commands that work on an archive. What they run is loaded when one is called. */
 export function archiveCommands(saidso: Command, done: Done, maxSize: number): void {
   keepingCommands(saidso, done, maxSize);
+  carryingCommands(saidso, done);
   askingCommands(saidso, done);
   readingCommands(saidso, done);
 }
@@ -76,6 +77,37 @@ function keepingCommands(saidso: Command, done: Done, maxSize: number): void {
     .addOption(formatOption("pretty", "json"))
     .addOption(archiveOption())
     .action(async (options) => done(await (await import("./verify-command.ts")).verifyCommand(options)));
+}
+
+/** What goes from archive to archive, and to other programs. */
+function carryingCommands(saidso: Command, done: Done): void {
+  const exporting = saidso
+    .command("export")
+    .description("write documents with all their versions as JSON Lines, for import and for other programs")
+    .argument("[file]", "where to; - is standard output", "-")
+    .argument("[id...]", "ids, or series and number; all documents where none is given");
+  withFilter(exporting)
+    .addOption(formatOption("pretty", "json"))
+    .addOption(archiveOption())
+    .action(async (file, names, options) =>
+      done(
+        await (await import("./export-command.ts")).exportCommand(file, names, {
+          ...options,
+          filter: filterOf(options),
+        }),
+      ),
+    );
+  saidso
+    .command("import")
+    .description(
+      "put an export, or documents of other programs as JSON Lines, into the archive; again: what is missing",
+    )
+    .argument("<file...>", "files of JSON Lines; - is standard input")
+    .addOption(formatOption("pretty", "json"))
+    .addOption(archiveOption())
+    .action(async (files, options) =>
+      done(await (await import("./import-command.ts")).importCommand(files, options)),
+    );
 }
 
 /** What asks for words. */

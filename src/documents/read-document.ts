@@ -12,7 +12,7 @@ import { Draft, UNKNOWN } from "./draft.ts";
 import { fileId } from "./file-id.ts";
 import { addHeader, fieldValue, type Header, readHeader } from "./header-field.ts";
 import { languageTag } from "./language.ts";
-import { markedDocument } from "./marked-document.ts";
+import { markedDocument, withStatedHeader } from "./marked-document.ts";
 import { readMonitoring } from "./monitoring.ts";
 import { marksOf } from "./passage-mark.ts";
 import { inTitleCase, splitTitle } from "./person-name.ts";
@@ -37,7 +37,14 @@ interface Facts {
  */
 export function readDocument(given: FormattedText, name: string): Document {
   const formatted = withoutDefaultLanguage(given);
-  if (formatted.markup !== null) return markedDocument(formatted, formatted.markup, name);
+  const { markup } = formatted;
+  if (markup === null) return documentInForm(formatted, name);
+  return markup.passages.length === 0
+    ? withStatedHeader(documentInForm(formatted, name), formatted, markup)
+    : markedDocument(formatted, markup, name);
+}
+
+function documentInForm(formatted: FormattedText, name: string): Document {
   const units = unitsOf(formatted);
   const dispatch = readDispatch(formatted.text, units);
   if (dispatch !== null) return dispatchDocument(formatted, dispatch);

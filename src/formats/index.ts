@@ -1,9 +1,11 @@
+export type { DocumentRecord } from "./document-record.ts";
 export { type Decoded, decode } from "./encoding.ts";
 export { FormatError, type FormatErrorCode, type FormatErrorData } from "./format-error.ts";
 export { FILE_ENDINGS, FORMATS_IN_WORDS, formatOf } from "./format-of.ts";
 export type { Block, BlockKind, FormatName, FormattedText, Position } from "./formatted-text.ts";
 export { readHtml } from "./html.ts";
 export { LineIndex } from "./line-index.ts";
+export { recordName, recordOf } from "./json-line.ts";
 export { readMarkdown } from "./markdown.ts";
 export type * from "./markup.ts";
 export { type PartName, partName, readPartName } from "./part-name.ts";

@@ -11,6 +11,7 @@ export {
   type Referred,
   type ShownPassage,
 } from "./document-view.ts";
+export { type ExportedOriginal, exportedRecord } from "./exported-record.ts";
 export { markdownReport } from "./markdown-report.ts";
 export { passageText } from "./passage-text.ts";
 export { CONTROLS, oneLine, printable } from "./printable.ts";
