@@ -25,6 +25,10 @@ export function isText(node: HtmlNode): node is HtmlText {
   return node.nodeName === "#text";
 }
 
+export function isComment(node: HtmlNode): node is DefaultTreeAdapterTypes.CommentNode {
+  return node.nodeName === "#comment";
+}
+
 /** The attribute's value, or null where the element lacks it. */
 export function attribute(element: HtmlElement, name: string): string | null {
   return element.attrs.find((attr) => attr.name === name)?.value ?? null;

@@ -1,7 +1,7 @@
-export { type Decoded, decode } from "./encoding.ts";
+export { type Decoded, declaredCharset, decode } from "./encoding.ts";
 export { FormatError, type FormatErrorCode, type FormatErrorData } from "./format-error.ts";
 export { FILE_ENDINGS, formatOf } from "./format-of.ts";
-export type { Block, BlockKind, FormatName, FormattedText, Position } from "./formatted-text.ts";
+export type { Block, BlockKind, FormatName, FormattedText, Position, Remark } from "./formatted-text.ts";
 export { readHtml } from "./html.ts";
 export { readMarkdown } from "./markdown.ts";
 export type * from "./markup.ts";

@@ -9,7 +9,7 @@ import { progressLine } from "../../src/cli/progress.ts";
 import { duration, rateLine } from "../../src/cli/rate-line.ts";
 import { prettySearch } from "../../src/cli/search-view.ts";
 import { snippet } from "../../src/cli/snippet.ts";
-import { nearestNames } from "../../src/desk/nearest-name.ts";
+import { nearestNames } from "../../src/check/nearest-name.ts";
 import { citationMarkdown, citationOf, citationText } from "../../src/publish/citation.ts";
 import { dateLabel } from "../../src/publish/date-label.ts";
 import { documentView } from "../../src/publish/document-view.ts";
