@@ -75,4 +75,22 @@ export {
 } from "./core/index.ts";
 export { type Document, readDocument, rebuild, toSource } from "./documents/index.ts";
 export { decode, FormatError, type FormattedText, readText } from "./formats/index.ts";
+export {
+  type Baseline,
+  type BaselineEntry,
+  baselineText,
+  type Config,
+  configJsonSchema,
+  configSchema,
+  entriesOf,
+  PolicyError,
+  type RuleLevels,
+  readBaseline,
+  readConfig,
+  type Typography,
+  withBaseline,
+  withIgnores,
+  withLevels,
+  withPlainRemarks,
+} from "./policy/index.ts";
 export { findQuotations, type Quotation } from "./quotations/index.ts";

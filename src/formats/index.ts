@@ -1,13 +1,16 @@
+export { encode, isMarked } from "./encoded.ts";
 export { type Decoded, declaredCharset, decode } from "./encoding.ts";
 export { FormatError, type FormatErrorCode, type FormatErrorData } from "./format-error.ts";
 export { FILE_ENDINGS, formatOf } from "./format-of.ts";
 export type { Block, BlockKind, FormatName, FormattedText, Position, Remark } from "./formatted-text.ts";
 export { readHtml } from "./html.ts";
+export { LineIndex } from "./line-index.ts";
 export { readMarkdown } from "./markdown.ts";
 export type * from "./markup.ts";
 export { type PartName, partName, readPartName } from "./part-name.ts";
 export { type Place, type PlacedSpan, placeAt, placeLabel } from "./place.ts";
 export { readPlain } from "./plain.ts";
+export { quotationMarks } from "./quotation-marks.ts";
 export { readFile } from "./read-file.ts";
 export { readText } from "./read-text.ts";
 export { type Part, unpack } from "./unpack.ts";

@@ -34,6 +34,12 @@ export class LineIndex {
     this.#text = text;
   }
 
+  /** The offset of a position that {@link position} gave. */
+  offset({ line, column }: Position): number {
+    this.#starts ??= lineStarts(this.#text);
+    return this.#starts[line - 1]! + column - 1;
+  }
+
   /** Comments with their lines and columns. */
   placed(remarks: readonly WrittenRemark[]): Remark[] {
     return remarks.map(({ at, text, source }) => ({ at, text, position: this.position(source) }));
