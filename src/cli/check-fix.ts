@@ -16,7 +16,7 @@ import type { CheckSettings } from "./check-settings.ts";
 import type { CheckedInput, Checker } from "./checker.ts";
 import { counted } from "./count.ts";
 import { Failure } from "./failure.ts";
-import { readFile, STDIN } from "./input.ts";
+import { readFile } from "./input.ts";
 import { tell } from "./stderr-line.ts";
 import { writeWhole } from "./whole-file.ts";
 
@@ -68,8 +68,6 @@ function mendingOf(
 ): Mending {
   const { name, text } = input;
   const read = READERS.get(text.format);
-  if (name === STDIN)
-    throw new Failure("usage", name, "standard input cannot be mended; save it as a file and name that.");
   if (read === undefined)
     throw new Failure(
       "unsupported",

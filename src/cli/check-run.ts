@@ -3,8 +3,8 @@ import { withIgnores, withLevels, withPlainRemarks } from "../policy/index.ts";
 import { baselined } from "./baseline-file.ts";
 import type { CheckSettings, FailOn } from "./check-settings.ts";
 import { type CheckedInput, type Checker, withChecker } from "./checker.ts";
-import { Exit } from "./failure.ts";
-import { readInput } from "./input.ts";
+import { Exit, Failure } from "./failure.ts";
+import { readInput, STDIN } from "./input.ts";
 import { renderedReports } from "./report-format.ts";
 import { tell } from "./stderr-line.ts";
 
@@ -14,6 +14,8 @@ export async function checkRun(files: readonly string[], settings: CheckSettings
   for (const file of files)
     if (settings.isLeftOut(file)) tell(`${file}: left out, as ${settings.configPath} says.`);
   if (named.length === 0) return Exit.clean;
+  if (settings.fix !== null && named.includes(STDIN))
+    throw new Failure("usage", STDIN, "standard input cannot be mended; save it as a file and name that.");
   return withChecker(named, settings, async (check) => {
     const inputs = named.map((name) => readChecked(name, settings));
     const found = inputs.map(check);
