@@ -66,7 +66,10 @@ export {
   type Severity,
   type Source,
   type Span,
+  STYLES,
   type Status,
+  type Style,
+  type StyleName,
   type Touch,
   type Verdict,
   type VerifyOptions,
@@ -77,4 +80,22 @@ export {
 export { type Document, readDocument, rebuild, toSource } from "./documents/index.ts";
 export { type DocumentRecord, documentJsonSchema, documentRecordSchema } from "./formats/document-record.ts";
 export { decode, FormatError, type FormattedText, readText } from "./formats/index.ts";
+export {
+  type Baseline,
+  type BaselineEntry,
+  baselineText,
+  type Config,
+  configJsonSchema,
+  configSchema,
+  entriesOf,
+  PolicyError,
+  type RuleLevels,
+  readBaseline,
+  readConfig,
+  type Typography,
+  withBaseline,
+  withIgnores,
+  withLevels,
+  withPlainRemarks,
+} from "./policy/index.ts";
 export { findQuotations, type Quotation } from "./quotations/index.ts";

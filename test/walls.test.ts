@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const tsc = join(root, "node_modules/typescript/bin/tsc");
-const PURE = ["core", "formats", "quotations", "documents", "archive", "check", "publish", "desk"];
+const PURE = ["core", "formats", "quotations", "documents", "archive", "check", "policy", "publish", "desk"];
 const FOLDERS = [...PURE, "reading", "stores/sqlite", "mcp", "server", "cli"];
 /** A copy of the sources, beside which the packages are linked: nothing is tried in the real folders. */
 let house = "";
@@ -71,6 +71,8 @@ describe("the compiler holds the walls between the folders", () => {
     ["archive", "../stores/sqlite/index.ts"],
     ["check", "../stores/sqlite/index.ts"],
     ["check", "../publish/index.ts"],
+    ["check", "../policy/index.ts"],
+    ["policy", "../cli/main.ts"],
     ["check", "../cli/main.ts"],
     ["publish", "../desk/index.ts"],
     ["desk", "../server/index.ts"],
@@ -124,6 +126,7 @@ test("each folder's references are the folders that design and ARCHITECTURE name
     archive: ["core", "documents"],
     check: ["archive", "core", "documents", "formats", "quotations"],
     "stores/sqlite": ["archive", "core", "documents", "formats"],
+    policy: ["check", "core", "documents", "formats", "quotations"],
     publish: ["archive", "check", "core", "documents", "formats"],
     desk: ["archive", "check", "core", "documents", "formats", "publish", "quotations"],
     mcp: ["archive", "check", "core", "desk", "publish"],
@@ -148,6 +151,7 @@ test("each folder's references are the folders that design and ARCHITECTURE name
       "documents",
       "formats",
       "mcp",
+      "policy",
       "publish",
       "quotations",
       "reading",

@@ -5,9 +5,9 @@ export function github(report: Report): string {
   const { name } = report.text;
   const found = report.findings.flatMap(({ quotation, problems, status, reason }) => {
     const at = { file: name, line: quotation.line, col: quotation.column };
-    const told = problems.map((problem) =>
-      command(problem.severity, { ...at, title: problem.rule }, withTouches(problem)),
-    );
+    const told = problems
+      .filter(isTold)
+      .map((problem) => command(problem.severity, { ...at, title: problem.rule }, withTouches(problem)));
     if (status === "undecided")
       told.push(
         command(
@@ -18,10 +18,17 @@ export function github(report: Report): string {
       );
     return told;
   });
-  const form = report.form.map(({ rule, severity, message, text, line, column }) =>
-    command(severity, { file: name, line, col: column, title: rule }, `${message} ${text}`),
-  );
+  const form = report.form
+    .filter(isTold)
+    .map(({ rule, severity, message, text, line, column }) =>
+      command(severity, { file: name, line, col: column, title: rule }, `${message} ${text}`),
+    );
   return [...found, ...form].join("\n");
+}
+
+/** What may stand is no annotation: it would be read as a fault. */
+function isTold({ ignored }: Pick<ReportProblem, "ignored">): boolean {
+  return ignored === undefined;
 }
 
 function withTouches({ message, touches }: ReportProblem): string {

@@ -1,4 +1,4 @@
-import { InvalidArgumentError } from "commander";
+import { type Command, InvalidArgumentError } from "commander";
 
 /** Megabytes, as bytes. */
 export function bytes(megabytes: string): number {
@@ -65,4 +65,10 @@ export function collect(value: string, before: readonly string[]): readonly stri
 /** Gathers hosts' names. */
 export function collectHosts(value: string, before: readonly string[]): readonly string[] {
   return [...before, hostName(value)];
+}
+
+/** Of a command's options those that somebody gave, not those that have their default. */
+export function givenOptions<T extends object>(options: T, command: Command): Partial<T> {
+  const given = Object.entries(options).filter(([name]) => command.getOptionValueSource(name) !== "default");
+  return Object.fromEntries(given) as Partial<T>;
 }

@@ -1,5 +1,12 @@
 import type { Finding, Report, ReportMatch, ReportProblem } from "../check/index.ts";
-import { differingQuoted, differingSource, oneLine, quotedWords, voiceWithKind } from "../publish/index.ts";
+import {
+  differingQuoted,
+  differingSource,
+  ignoredLabel,
+  oneLine,
+  quotedWords,
+  voiceWithKind,
+} from "../publish/index.ts";
 import type { Colors, Paint } from "./colors.ts";
 import { highlighted, marker } from "./highlight.ts";
 
@@ -14,13 +21,18 @@ export function pretty(report: Report, options: PrettyOptions): string {
   const { colors } = options;
   const lines: string[] = [colors.underline(oneLine(report.text.name))];
   const findings = report.findings.filter(
-    (finding) => !options.quiet || finding.problems.length > 0 || finding.status === "undecided",
+    (finding) =>
+      !options.quiet ||
+      finding.problems.some(({ ignored }) => ignored === undefined) ||
+      finding.status === "undecided",
   );
   for (const finding of findings) lines.push("", ...findingLines(finding, colors));
   if (report.form.length > 0) lines.push("", colors.bold("Form"));
-  for (const { rule, severity, message, text, line, column } of report.form) {
+  for (const problem of report.form) {
+    const { rule, severity, message, text, line, column, ignored } = problem;
+    const paint = ignored === undefined ? severityPaint(severity, colors) : colors.dim;
     lines.push(
-      `  ${place(line, column)}  ${severityPaint(severity, colors)(rule)}  ${oneLine(message)}`,
+      `  ${place(line, column)}  ${paint(rule)}  ${oneLine(message)}${colors.dim(ignoredLabel(problem))}`,
       `         ${colors.dim(oneLine(text))}`,
     );
   }
@@ -75,9 +87,11 @@ function sourceLine(finding: Finding, match: ReportMatch, colors: Colors): strin
   return `“${match.parts.map((part) => highlighted(part, spans, marker(colors, colors.green))).join(" […] ")}”`;
 }
 
-function problemLine({ rule, severity, message, touches }: ReportProblem, colors: Colors): string {
+function problemLine(problem: ReportProblem, colors: Colors): string {
+  const { rule, severity, message, touches, ignored } = problem;
   const touched = touches.length === 0 ? "" : ` Touches: ${touches.join(", ")}.`;
-  return `${severityPaint(severity, colors)(`${severity} ${rule}`)}  ${oneLine(message)}${touched}`;
+  const paint = ignored === undefined ? severityPaint(severity, colors) : colors.dim;
+  return `${paint(`${severity} ${rule}`)}  ${oneLine(message)}${touched}${colors.dim(ignoredLabel(problem))}`;
 }
 
 function whose({ voice, document, passage, start, end }: ReportMatch): string {
@@ -94,7 +108,8 @@ function summary({ summary: { problems, quotations, ...statuses } }: Report, col
   );
   const total = `${quotations} ${quotations === 1 ? "quotation" : "quotations"}`;
   const found = `${plural(problems.error, "error")}, ${plural(problems.warning, "warning")}`;
-  return `${total}: ${told.join(", ")}. ${found}.`;
+  const ignored = problems.ignored === undefined ? "" : `, ${problems.ignored} ignored`;
+  return `${total}: ${told.join(", ")}. ${found}${ignored}.`;
 }
 
 function plural(count: number, noun: string): string {

@@ -29,5 +29,6 @@ export type { Quoted, QuotedTokens } from "./quoted.ts";
 export { type Reason, RULES, type RuleId, type Severity, type Status, type Touch } from "./rule.ts";
 export { RUN } from "./shingles.ts";
 export type { Segment, Source, Span, Voice, VoiceKind } from "./source.ts";
+export { STYLES, type Style, type StyleName } from "./style.ts";
 export { Flag, type Tokens } from "./tokens.ts";
 export { type Verdict, type VerifyOptions, verify } from "./verify.ts";

@@ -60,6 +60,37 @@ export function squareBrackets(text: string, start: number, end: number, cut: bo
   return pairs.map((pair) => ({ ...pair, kind: kindOf(text, pair, start, end) }));
 }
 
+/**
+ * What `text[start, end)` sets in brackets, in order, where round brackets supply words as square ones do: the
+ * outermost pairs of either. A round one that is a mark of its own ({@link roundMark}) is none of these.
+ */
+export function suppliedBrackets(text: string, start: number, end: number, cut: boolean): Bracket[] {
+  const square = squareBrackets(text, start, end, cut);
+  const round = roundBrackets(text, start, end);
+  const outermost = [...square, ...round].sort((a, b) => a.start - b.start || b.end - a.end);
+  let last = start;
+  return outermost.filter((bracket) => {
+    if (bracket.start < last) return false;
+    last = bracket.end;
+    return true;
+  });
+}
+
+/** The outermost pairs of round brackets that hold words, in linear time; one without its partner is no pair. */
+function roundBrackets(text: string, start: number, end: number): Bracket[] {
+  const open: number[] = [];
+  const pairs: Bracket[] = [];
+  for (let i = start; i < end; i++) {
+    if (text[i] === "(") open.push(i);
+    else if (text[i] === ")" && open.length > 0) {
+      const from = open.pop()!;
+      while (pairs.length > 0 && pairs[pairs.length - 1]!.start > from) pairs.pop();
+      pairs.push({ start: from, end: i + 1, kind: "supplied", half: false });
+    }
+  }
+  return pairs.filter((pair) => roundMark(text, pair.start, end) === null);
+}
+
 function kindOf(
   text: string,
   pair: { start: number; end: number; half: boolean },

@@ -1,4 +1,4 @@
-import type { Block, BlockKind } from "./formatted-text.ts";
+import type { Block, BlockKind, Remark } from "./formatted-text.ts";
 import { type BuiltText, TextBuilder } from "./text-builder.ts";
 
 /** What stands between two blocks. */
@@ -9,6 +9,11 @@ export interface BlockShape {
   readonly kind: BlockKind;
   readonly level: number;
   readonly language: string | null;
+}
+
+/** A comment and where it stands, in the text ({@link Remark}) and in the original. */
+export interface WrittenRemark extends Pick<Remark, "at" | "text"> {
+  readonly source: number;
 }
 
 interface Piece {
@@ -42,6 +47,7 @@ function withoutTrailingSpace(words: string): number {
 export class BlockWriter {
   readonly #text = new TextBuilder();
   readonly #blocks: Block[] = [];
+  readonly #remarks: WrittenRemark[] = [];
   #open: OpenBlock | null = null;
   #gap: Piece[] = [];
   #gapBreaks = false;
@@ -54,6 +60,18 @@ export class BlockWriter {
   /** Code units of the text so far: where the last word written ends. */
   get length(): number {
     return this.#text.length;
+  }
+
+  /** Where the next words come to stand, were a block opened for them if none is open. */
+  get at(): number {
+    return this.#open !== null || this.#text.length === 0
+      ? this.#text.length
+      : this.#text.length + SEPARATOR.length;
+  }
+
+  /** Notes a comment that stands here and at `source`. */
+  remark(text: string, source: number): void {
+    this.#remarks.push({ at: this.at, text, source });
   }
 
   /** The last characters of the open block, up to its last word. */
@@ -122,10 +140,10 @@ export class BlockWriter {
     });
   }
 
-  /** Ends the last block and gives the text and its blocks. */
-  finish(): BuiltText & { readonly blocks: readonly Block[] } {
+  /** Ends the last block and gives the text, its blocks and its comments. */
+  finish(): BuiltText & { readonly blocks: readonly Block[]; readonly remarks: readonly WrittenRemark[] } {
     this.end();
-    return { ...this.#text.finish(), blocks: this.#blocks };
+    return { ...this.#text.finish(), blocks: this.#blocks, remarks: this.#remarks };
   }
 
   #clearGap(): void {

@@ -21,6 +21,16 @@ export interface Position {
   readonly column: number;
 }
 
+/** A comment that its format sets apart from the text (`<!-- … -->`). */
+export interface Remark {
+  /** Offset into the text: inside a block, or at its end, where it stands in one; else where the next block begins, or would. */
+  readonly at: number;
+  /** What stands between the comment's signs. */
+  readonly text: string;
+  /** Where in the original it begins. */
+  readonly position: Position;
+}
+
 /** The formats that are read. */
 export type FormatName =
   | "plain"
@@ -55,6 +65,8 @@ export interface FormattedText {
   readonly places: readonly PlacedSpan[];
   /** What the format itself says of voices and marks; null where a form has to be recognised. */
   readonly markup: Markup | null;
+  /** Comments of the original, which are no words of the text, in their order; left out where the format has none. */
+  readonly remarks?: readonly Remark[];
   /**
    * Line and column of an offset into `text` (0 to text.length): in the decoded original; for a format without lines of
    * its own (PDF, DOCX), in `text`.

@@ -21,12 +21,12 @@ export function isElement(node: HtmlNode): node is HtmlElement {
   return "tagName" in node;
 }
 
-export function isComment(node: HtmlNode): node is DefaultTreeAdapterTypes.CommentNode {
-  return node.nodeName === "#comment";
-}
-
 export function isText(node: HtmlNode): node is HtmlText {
   return node.nodeName === "#text";
+}
+
+export function isComment(node: HtmlNode): node is DefaultTreeAdapterTypes.CommentNode {
+  return node.nodeName === "#comment";
 }
 
 /** The attribute's value, or null where the element lacks it. */

@@ -7,6 +7,7 @@ import {
   type HtmlElement,
   type HtmlNode,
   type HtmlText,
+  isComment,
   isElement,
   isText,
   shortText,
@@ -79,6 +80,8 @@ class HtmlWriter {
   write(root: HtmlNode): void {
     for (const { node, leaving } of walk(root, (element) => this.#passesOver(element))) {
       if (isText(node)) this.#text(node);
+      else if (isComment(node))
+        this.#writer.remark(node.data, this.#place.base + (node.sourceCodeLocation?.startOffset ?? 0));
       else if (isElement(node) && leaving) this.#leave(node);
       else if (isElement(node)) this.#enter(node);
     }

@@ -19,7 +19,7 @@ export function readHtml(html: string): FormattedText {
     return writer.finish();
   };
   const visible = read(false);
-  const { text, blocks, sourceOf } = visible.blocks.length > 0 ? visible : read(true);
+  const { text, blocks, remarks, sourceOf } = visible.blocks.length > 0 ? visible : read(true);
   const index = new LineIndex(html);
   return {
     format: "html",
@@ -28,6 +28,7 @@ export function readHtml(html: string): FormattedText {
     ...head,
     places: [],
     markup: null,
+    remarks: index.placed(remarks),
     position: (offset) => index.position(sourceOf(offset)),
   };
 }

@@ -91,6 +91,7 @@ class MarkdownWriter {
       if (edit.start < at) continue;
       this.#writer.write(text.slice(at, edit.start), base + at, true, shape);
       this.#writer.write(edit.words, base + edit.start, false, shape);
+      if (edit.remark !== undefined) this.#writer.remark(edit.remark, base + edit.start);
       if (edit.parts) this.#writer.end();
       at = edit.end;
     }
@@ -155,7 +156,7 @@ export function readMarkdown(source: string): FormattedText {
   const { end, ...fields } = readFrontMatter(source);
   const { leaves, definitions } = markdownBlocks(source, end);
   const writer = new MarkdownWriter(source, fields.language, definitions).write(leaves);
-  const { text, blocks, sourceOf } = writer.finish();
+  const { text, blocks, remarks, sourceOf } = writer.finish();
   const index = new LineIndex(source);
   return {
     format: "markdown",
@@ -166,6 +167,7 @@ export function readMarkdown(source: string): FormattedText {
     captured: null,
     places: [],
     markup: null,
+    remarks: index.placed(remarks),
     position: (offset) => index.position(sourceOf(offset)),
   };
 }

@@ -29,7 +29,7 @@ function counts({ quotations, problems, ...statuses }: Report["summary"]): strin
   if (quotations === 0) return "no quotations were found.";
   const kinds = Object.entries(statuses).filter(([, count]) => count > 0);
   const said = kinds.map(([status, count]) => `${count} ${status}`).join(", ");
-  const severe = Object.entries(problems).filter(([, count]) => count > 0);
+  const severe = Object.entries(problems).filter(([, count]) => count !== undefined && count > 0);
   const wrong = severe.map(([severity, count]) => `${count} ${severity}`).join(", ");
   const total = `${quotations} ${quotations === 1 ? "quotation" : "quotations"}`;
   return `${total}: ${said}. Problems: ${wrong === "" ? "none" : wrong}.`;

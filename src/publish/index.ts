@@ -12,6 +12,7 @@ export {
   type ShownPassage,
 } from "./document-view.ts";
 export { type ExportedOriginal, exportedRecord } from "./exported-record.ts";
+export { ignoredLabel } from "./ignored-label.ts";
 export { markdownReport } from "./markdown-report.ts";
 export { passageText } from "./passage-text.ts";
 export { CONTROLS, oneLine, printable } from "./printable.ts";

@@ -1,6 +1,7 @@
 import type { Finding, FormFinding, Report, ReportMatch, ReportProblem } from "../check/index.ts";
 import type { Span } from "../core/index.ts";
 import { differingQuoted, differingSource, quotedWords, type Words } from "./differing.ts";
+import { ignoredLabel } from "./ignored-label.ts";
 import { markdownText } from "./markdown-text.ts";
 import { oneLine, printable } from "./printable.ts";
 import { stretchesOf } from "./snippet.ts";
@@ -13,7 +14,9 @@ import { voiceWithKind } from "./voice-label.ts";
  */
 export function markdownReport(report: Report): string {
   const { text, summary, findings, form } = report;
-  const told = findings.filter(({ problems, status }) => problems.length > 0 || status === "undecided");
+  const told = findings.filter(
+    ({ problems, status }) => problems.some(({ ignored }) => ignored === undefined) || status === "undecided",
+  );
   return [
     `# ${words(text.name === "-" ? "The text" : text.name)}`,
     `${plural(summary.quotations, "quotation")} in ${plural(text.words, "word")}, held against the sources, not against the truth.`,
@@ -80,13 +83,15 @@ function placeLine({ voice, document, passage }: ReportMatch): string {
   return words(`${voiceWithKind(voice)}, ${document.id}${version}${place}`);
 }
 
-function problemItem({ rule, severity, message, touches }: ReportProblem): string {
+function problemItem(problem: ReportProblem): string {
+  const { rule, severity, message, touches } = problem;
   const touched = touches.length === 0 ? "" : ` Touches: ${touches.join(", ")}.`;
-  return `- **${severity}** \`${rule}\` ${words(message)}${touched}`;
+  return `- **${severity}** \`${rule}\` ${words(message)}${touched}${words(ignoredLabel(problem), printable)}`;
 }
 
-function formItem({ rule, severity, message, line }: FormFinding): string {
-  return `- **${severity}** \`${rule}\` line ${line}: ${words(message)}`;
+function formItem(problem: FormFinding): string {
+  const { rule, severity, message, line } = problem;
+  return `- **${severity}** \`${rule}\` line ${line}: ${words(message)}${words(ignoredLabel(problem), printable)}`;
 }
 
 /** A text on one line that Markdown shows as it is; an @ before a name calls nobody. */

@@ -1,5 +1,6 @@
 import { html } from "hono/html";
 import type { Finding, FormFinding, ReportProblem } from "../../check/index.ts";
+import { ignoredLabel } from "../ignored-label.ts";
 import { REASON_SENTENCES, STATUS_SENTENCES } from "../status-text.ts";
 import { comparison } from "./comparison.ts";
 import { otherPlace, placeOf, voiceTag } from "./match.ts";
@@ -40,10 +41,17 @@ ${others(finding, view)}
 `;
 }
 
-function problemItem({ rule, severity, message, touches }: ReportProblem, view: ReportView): Html {
+function problemItem(problem: ReportProblem, view: ReportView): Html {
+  const { rule, severity, message, touches } = problem;
   const touched =
     touches.length === 0 ? "" : html` <span class="touches">touches a ${touches.join(", a ")}</span>`;
-  return html`<li data-severity="${severity}"><span class="severity">${severity}</span> ${ruleLink(rule, view)}${touched} <span class="message" dir="auto">${shown(message.slice(0, MESSAGE))}</span></li>`;
+  return html`<li data-severity="${severity}"><span class="severity">${severity}</span> ${ruleLink(rule, view)}${touched} <span class="message" dir="auto">${shown(message.slice(0, MESSAGE))}</span>${letStand(problem)}</li>`;
+}
+
+/** Why a problem may stand. */
+function letStand(problem: Pick<ReportProblem, "ignored">): Html | "" {
+  const label = ignoredLabel(problem);
+  return label === "" ? "" : html`<span class="faint" dir="auto">${shown(label.slice(0, MESSAGE))}</span>`;
 }
 
 function ruleLink(rule: string, { rulePath }: ReportView): Html {
@@ -82,7 +90,7 @@ function formArticle(problem: FormFinding, { id, place, number }: Named, view: R
 <header><h3 id="${id}-name"><span class="status" data-status="form">form</span> <span class="number">Problem of form ${number}</span></h3>
 <p class="at"><a href="#${place}">line ${line}<span class="aloud">, back to the text</span></a></p></header>
 <blockquote dir="auto">${shortened(text, STRETCH)}</blockquote>
-<ul class="problems"><li data-severity="${severity}"><span class="severity">${severity}</span> ${ruleLink(rule, view)} <span class="message" dir="auto">${shown(message.slice(0, MESSAGE))}</span></li></ul>
+<ul class="problems"><li data-severity="${severity}"><span class="severity">${severity}</span> ${ruleLink(rule, view)} <span class="message" dir="auto">${shown(message.slice(0, MESSAGE))}</span>${letStand(problem)}</li></ul>
 </article>
 `;
 }

@@ -1,8 +1,8 @@
 import { html } from "hono/html";
 import type { Archive, Edition } from "../../archive/index.ts";
 import { archiveHoldings, isSelfContained, type Report } from "../../check/index.ts";
+import { nearestNames } from "../../check/nearest-name.ts";
 import { type Context, checkHeld, DeskError, heldEdition, heldPassage } from "../../desk/index.ts";
-import { nearestNames } from "../../desk/nearest-name.ts";
 import { languageOf, type Passage } from "../../documents/index.ts";
 import type { FormattedText } from "../../formats/index.ts";
 import { documentCitation } from "../../publish/html/document-citation.ts";
