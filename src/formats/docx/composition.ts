@@ -1,7 +1,8 @@
 import type { BlockShape } from "../block-writer.ts";
 import type { Block } from "../formatted-text.ts";
 import type { Place, PlacedSpan } from "../place.ts";
-import type { Paragraph, Piece } from "./paragraph.ts";
+import { MOST_PARAGRAPHS, type Paragraph, type Piece } from "./paragraph.ts";
+import { Refusal } from "./refusal.ts";
 
 /** The parts that a paragraph may stand in. */
 export type PartName = Extract<Place, { kind: "paragraph" }>["part"];
@@ -11,7 +12,7 @@ const SEPARATOR = "\n\n";
 /** Where a line is left empty: what stands before and after it are two blocks, as its reader sees them. */
 const EMPTY_LINE = /\n[^\S\n]*\n\s*/g;
 
-/** Puts paragraphs together to a text with its blocks and places. */
+/** Puts paragraphs together to a text with its blocks and places. Throws a {@link Refusal} `too-complex`. */
 export class Composition {
   readonly #texts: string[] = [];
   readonly #blocks: Block[] = [];
@@ -77,6 +78,8 @@ export class Composition {
       const place = { kind: "paragraph", part, number } as const;
       this.#places.push({ start: base + span.start, end: base + span.end, place });
     }
+    if (this.#places.length > MOST_PARAGRAPHS)
+      throw new Refusal("too-complex", `it has more than ${MOST_PARAGRAPHS} paragraphs`);
   }
 }
 

@@ -15,6 +15,8 @@ const PREFIXES = new Map([
   ["http://www.w3.org/XML/1998/namespace", "xml"],
 ]);
 
+const KNOWN = new Set(PREFIXES.values());
+
 /** A prefix that no name looked for has: of namespaces that are not known. */
 const UNKNOWN = "?";
 
@@ -38,8 +40,13 @@ export class XmlNames {
     let prefixes: Map<string, string> | null = null;
     for (const name in attributes) {
       if (!name.startsWith("xmlns")) continue;
-      prefixes ??= new Map(this.#scopes.at(-1)!.prefixes);
-      prefixes.set(name.slice("xmlns:".length), PREFIXES.get(attributes[name]!) ?? UNKNOWN);
+      const prefix = name.slice("xmlns:".length);
+      const known = PREFIXES.get(attributes[name]!) ?? UNKNOWN;
+      const around: ReadonlyMap<string, string> = prefixes ?? this.#scopes.at(-1)!.prefixes;
+      // Most declarations are of what is never looked for, under a prefix that nothing else has.
+      if (known === UNKNOWN && !KNOWN.has(prefix) && !around.has(prefix)) continue;
+      prefixes ??= new Map(around);
+      prefixes.set(prefix, known);
     }
     if (prefixes === null) return;
     this.#scopes.push({ depth, prefixes });
@@ -75,9 +82,6 @@ export class XmlNames {
 
   #renew(): void {
     this.#known.clear();
-    this.#usual = [...this.#scopes.at(-1)!.prefixes].every(
-      ([prefix, known]) =>
-        prefix === known || (known === UNKNOWN && ![...PREFIXES.values()].includes(prefix)),
-    );
+    this.#usual = [...this.#scopes.at(-1)!.prefixes].every(([prefix, known]) => prefix === known);
   }
 }
