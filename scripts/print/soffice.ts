@@ -37,7 +37,7 @@ export function convertBySoffice(
   ];
   try {
     execFileSync(SOFFICE, [...options, ...pages], {
-      stdio: ["ignore", "ignore", "inherit"],
+      stdio: ["ignore", "ignore", "pipe"],
       timeout: LONGEST,
     });
   } finally {

@@ -97,11 +97,13 @@ function numbered(pieces: readonly Piece[]): { number: number; start: number; en
   return stretches;
 }
 
-/** The pieces with `[label] ` before their first word, in whose paragraph and language it stands. */
+/** The pieces with `[label]` before their first word, in whose paragraph and language it stands. */
 function labelled(label: string, pieces: readonly Piece[]): readonly Piece[] {
   const first = pieces.findIndex(({ words }) => /\S/.test(words));
   const piece = pieces[first]!;
-  return [{ ...piece, words: `[${label}] ${piece.words.trimStart()}` }, ...pieces.slice(first + 1)];
+  const words = piece.words.trimStart();
+  const gap = /^[,.;:)\]]/.test(words) ? "" : " ";
+  return [{ ...piece, words: `[${label}]${gap}${words}` }, ...pieces.slice(first + 1)];
 }
 
 /** The language that all words are in, or null. */
