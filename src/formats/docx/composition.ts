@@ -48,44 +48,69 @@ export class Composition {
 
   #add(pieces: readonly Piece[], part: PartName, shape: BlockShape): void {
     const words = pieces.map((piece) => piece.words).join("");
+    const stretches = numbered(pieces);
     let start = 0;
-    for (const match of words.matchAll(EMPTY_LINE)) {
-      this.#block(words, start, match.index, pieces, part, shape);
-      start = match.index + match[0].length;
+    let stretch = 0;
+    for (const gap of lineGaps(words)) {
+      const text = words.slice(start, gap.start).trim();
+      if (text !== "") {
+        const from = words.indexOf(text, start);
+        while (stretches[stretch]!.end <= from) stretch++;
+        this.#block(text, from, shape, part, stretches, stretch);
+      }
+      start = gap.end;
     }
-    this.#block(words, start, words.length, pieces, part, shape);
   }
 
+  /** `from` is where the text stands in the paragraph, `first` the stretch that it begins in. */
   #block(
-    words: string,
-    start: number,
-    end: number,
-    pieces: readonly Piece[],
-    part: PartName,
+    text: string,
+    from: number,
     shape: BlockShape,
+    part: PartName,
+    stretches: readonly Stretch[],
+    first: number,
   ): void {
-    const text = words.slice(start, end).trim();
-    if (text === "") return;
-    const from = words.indexOf(text, start);
     if (this.#length > 0) this.#length += SEPARATOR.length;
-    const base = this.#length;
+    const base = this.#length - from;
+    const to = from + text.length;
     this.#texts.push(text);
     this.#length += text.length;
-    this.#blocks.push({ ...shape, start: base, end: this.#length });
-    for (const { number, start, end } of numbered(pieces)) {
-      const span = { start: Math.max(start - from, 0), end: Math.min(end - from, text.length) };
-      if (span.start >= span.end) continue;
+    this.#blocks.push({ ...shape, start: base + from, end: this.#length });
+    for (let at = first; at < stretches.length && stretches[at]!.start < to; at++) {
+      const { number, start, end } = stretches[at]!;
       const place = { kind: "paragraph", part, number } as const;
-      this.#places.push({ start: base + span.start, end: base + span.end, place });
+      this.#places.push({ start: base + Math.max(start, from), end: base + Math.min(end, to), place });
     }
     if (this.#places.length > MOST_PARAGRAPHS)
       throw new Refusal("too-complex", `it has more than ${MOST_PARAGRAPHS} paragraphs`);
   }
 }
 
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Words of a paragraph that stand in one `w:p`. */
+interface Stretch {
+  readonly number: number;
+  readonly start: number;
+  end: number;
+}
+
+/** Where lines are left empty in a paragraph's words, and at last their end. */
+function lineGaps(words: string): Span[] {
+  const gaps = [...words.matchAll(EMPTY_LINE)].map(({ index, 0: gap }) => ({
+    start: index,
+    end: index + gap.length,
+  }));
+  return [...gaps, { start: words.length, end: words.length }];
+}
+
 /** The stretches of the pieces' words that stand in one numbered paragraph each. */
-function numbered(pieces: readonly Piece[]): { number: number; start: number; end: number }[] {
-  const stretches: { number: number; start: number; end: number }[] = [];
+function numbered(pieces: readonly Piece[]): Stretch[] {
+  const stretches: Stretch[] = [];
   let end = 0;
   for (const { words, number } of pieces) {
     const start = end;

@@ -20,6 +20,9 @@ const KNOWN = new Set(PREFIXES.values());
 /** A prefix that no name looked for has: of namespaces that are not known. */
 const UNKNOWN = "?";
 
+/** Names remembered; the whole of Word's own vocabulary is about a thousand. */
+const MOST_KNOWN = 2000;
+
 interface Scope {
   readonly depth: number;
   readonly prefixes: ReadonlyMap<string, string>;
@@ -66,6 +69,7 @@ export class XmlNames {
     const colon = name.indexOf(":");
     const prefix = this.#scopes.at(-1)!.prefixes.get(colon < 0 ? "" : name.slice(0, colon));
     const full = prefix === undefined ? name : `${prefix}:${name.slice(colon + 1)}`;
+    if (this.#known.size >= MOST_KNOWN) this.#known.clear();
     this.#known.set(name, full);
     return full;
   }

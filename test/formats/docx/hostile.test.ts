@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import fc from "fast-check";
 import { strToU8, zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { readDocx } from "../../../src/formats/docx.ts";
@@ -225,4 +227,55 @@ test("parts outside the file are not looked for", async () => {
 test("a file with very many entries is read", async () => {
   const many = Object.fromEntries(Array.from({ length: 5000 }, (_, i) => [`word/media/${i}.png`, ""]));
   expect((await readFile(zipped({ ...FILES, ...many }), "talk.docx")).text).toBe("The ferry leaves at noon.");
+});
+
+test("a file with any of its bytes changed is read or refused, and nothing else", async () => {
+  const talk = new Uint8Array(readFileSync(new URL("files/talk.docx", import.meta.url)));
+  const change = fc.tuple(fc.nat({ max: talk.length - 1 }), fc.nat({ max: 255 }));
+  await fc.assert(
+    fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 8 }), async (changes) => {
+      const bytes = talk.slice();
+      for (const [at, byte] of changes) bytes[at] = byte;
+      const result = await readDocx(bytes, "talk.docx").catch((error: unknown) => error);
+      if (result instanceof FormatError) expect(result.data.reason).not.toBe("");
+      else expect(result).toMatchObject({ format: "docx", title: "The Clock at the Quay" });
+    }),
+    { numRuns: 150 },
+  );
+});
+
+test("a document with any of its characters changed is read or refused, and nothing else", async () => {
+  const xml = part(
+    "document",
+    `<w:body>${paragraph("The ferry", " leaves")}<w:tbl><w:tr><w:trPr><w:del/></w:trPr><w:tc>${paragraph("at noon")}</w:tc></w:tr></w:tbl></w:body>`,
+  );
+  const pieces = [
+    "<w:del>",
+    "</w:p>",
+    "<w:p>",
+    "<w:tc>",
+    "</w:tc>",
+    "<w:r>",
+    "<w:rPr>",
+    "<w:txbxContent>",
+    "<mc:Choice/>",
+    "<mc:Fallback/>",
+    "<w:fldChar w:fldCharType='end'/>",
+    "<w:del/>",
+    "<w:cellDel/>",
+    "<w:pPr/>",
+    "<w:t/>",
+    "&#0;",
+    "]]>",
+    "<!--",
+    "xmlns:w='u' ",
+  ];
+  await fc.assert(
+    fc.asyncProperty(fc.nat({ max: xml.length }), fc.constantFrom(...pieces), async (at, piece) => {
+      const bytes = zipped({ ...FILES, "word/document.xml": xml.slice(0, at) + piece + xml.slice(at) });
+      const result = await readDocx(bytes, "talk.docx").catch((error: unknown) => error);
+      if (!(result instanceof FormatError)) expect(result).toMatchObject({ format: "docx" });
+    }),
+    { numRuns: 300 },
+  );
 });
