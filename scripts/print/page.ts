@@ -19,8 +19,8 @@ function escaped(text: string): string {
 
 /**
  * A sample as an HTML page to be printed: its blocks as headings, paragraphs, items and block quotations, its notes as
- * footnotes in the markup that LibreOffice reads and writes, so that a word processor makes notes of them. All its words
- * are there, in their order; a note's label is `1` where the text has `[1]`.
+ * footnotes in the markup that LibreOffice reads and writes, so that a word processor makes notes of them; a note that
+ * nothing marks stays a paragraph. All its words are there, in their order; a note's label is `1` where the text has `[1]`.
  */
 export function printedPage(sample: Sample): string {
   const { document, formatted } = sample;
@@ -40,7 +40,9 @@ ${body}
 function printedBlock(sample: Sample, block: Block): string {
   const { document } = sample;
   const passage = document.passages.find(({ start, end }) => start < block.end && end > block.start);
-  const number = document.notes.find((note) => note.passage !== null && note.passage === passage?.id)?.number;
+  const number = document.notes.find(
+    ({ passage: of, markers }) => of !== null && of === passage?.id && markers.length > 0,
+  )?.number;
   if (number !== undefined) return printedNote(sample, block, number);
   const words = withMarkers(sample, block.start, block.end);
   const level = headingLevel(block, passage);
