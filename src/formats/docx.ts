@@ -1,4 +1,5 @@
 import { Composition } from "./docx/composition.ts";
+import { documentLanguage } from "./docx/document-language.ts";
 import { findParts } from "./docx/docx-parts.ts";
 import { HeadReader } from "./docx/head.ts";
 import { NoteLabels } from "./docx/note-labels.ts";
@@ -53,7 +54,11 @@ function readParts(bytes: Uint8Array): FormattedText {
     format: "docx",
     text,
     blocks,
-    ...head.fields(text),
+    ...head.fields,
+    language: documentLanguage(text, blocks, {
+      ...head.languages,
+      standard: styles.defaultLanguages?.latin ?? null,
+    }),
     places,
     address: null,
     captured: null,

@@ -1,7 +1,8 @@
 import type { BlockShape } from "../block-writer.ts";
 import type { Block } from "../formatted-text.ts";
 import type { Place, PlacedSpan } from "../place.ts";
-import type { Paragraph, Piece } from "./paragraph.ts";
+import { MOST_PARAGRAPHS, type Paragraph, type Piece } from "./paragraph.ts";
+import { Refusal } from "./refusal.ts";
 
 /** The parts that a paragraph may stand in. */
 export type PartName = Extract<Place, { kind: "paragraph" }>["part"];
@@ -11,7 +12,7 @@ const SEPARATOR = "\n\n";
 /** Where a line is left empty: what stands before and after it are two blocks, as its reader sees them. */
 const EMPTY_LINE = /\n[^\S\n]*\n\s*/g;
 
-/** Puts paragraphs together to a text with its blocks and places. */
+/** Puts paragraphs together to a text with its blocks and places. Throws a {@link Refusal} `too-complex`. */
 export class Composition {
   readonly #texts: string[] = [];
   readonly #blocks: Block[] = [];
@@ -47,42 +48,69 @@ export class Composition {
 
   #add(pieces: readonly Piece[], part: PartName, shape: BlockShape): void {
     const words = pieces.map((piece) => piece.words).join("");
+    const stretches = numbered(pieces);
     let start = 0;
-    for (const match of words.matchAll(EMPTY_LINE)) {
-      this.#block(words, start, match.index, pieces, part, shape);
-      start = match.index + match[0].length;
+    let stretch = 0;
+    for (const gap of lineGaps(words)) {
+      const text = words.slice(start, gap.start).trim();
+      if (text !== "") {
+        const from = words.indexOf(text, start);
+        while (stretches[stretch]!.end <= from) stretch++;
+        this.#block(text, from, shape, part, stretches, stretch);
+      }
+      start = gap.end;
     }
-    this.#block(words, start, words.length, pieces, part, shape);
   }
 
+  /** `from` is where the text stands in the paragraph, `first` the stretch that it begins in. */
   #block(
-    words: string,
-    start: number,
-    end: number,
-    pieces: readonly Piece[],
-    part: PartName,
+    text: string,
+    from: number,
     shape: BlockShape,
+    part: PartName,
+    stretches: readonly Stretch[],
+    first: number,
   ): void {
-    const text = words.slice(start, end).trim();
-    if (text === "") return;
-    const from = words.indexOf(text, start);
     if (this.#length > 0) this.#length += SEPARATOR.length;
-    const base = this.#length;
+    const base = this.#length - from;
+    const to = from + text.length;
     this.#texts.push(text);
     this.#length += text.length;
-    this.#blocks.push({ ...shape, start: base, end: this.#length });
-    for (const { number, start, end } of numbered(pieces)) {
-      const span = { start: Math.max(start - from, 0), end: Math.min(end - from, text.length) };
-      if (span.start >= span.end) continue;
+    this.#blocks.push({ ...shape, start: base + from, end: this.#length });
+    for (let at = first; at < stretches.length && stretches[at]!.start < to; at++) {
+      const { number, start, end } = stretches[at]!;
       const place = { kind: "paragraph", part, number } as const;
-      this.#places.push({ start: base + span.start, end: base + span.end, place });
+      this.#places.push({ start: base + Math.max(start, from), end: base + Math.min(end, to), place });
     }
+    if (this.#places.length > MOST_PARAGRAPHS)
+      throw new Refusal("too-complex", `it has more than ${MOST_PARAGRAPHS} paragraphs`);
   }
 }
 
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Words of a paragraph that stand in one `w:p`. */
+interface Stretch {
+  readonly number: number;
+  readonly start: number;
+  end: number;
+}
+
+/** Where lines are left empty in a paragraph's words, and at last their end. */
+function lineGaps(words: string): Span[] {
+  const gaps = [...words.matchAll(EMPTY_LINE)].map(({ index, 0: gap }) => ({
+    start: index,
+    end: index + gap.length,
+  }));
+  return [...gaps, { start: words.length, end: words.length }];
+}
+
 /** The stretches of the pieces' words that stand in one numbered paragraph each. */
-function numbered(pieces: readonly Piece[]): { number: number; start: number; end: number }[] {
-  const stretches: { number: number; start: number; end: number }[] = [];
+function numbered(pieces: readonly Piece[]): Stretch[] {
+  const stretches: Stretch[] = [];
   let end = 0;
   for (const { words, number } of pieces) {
     const start = end;
@@ -94,11 +122,13 @@ function numbered(pieces: readonly Piece[]): { number: number; start: number; en
   return stretches;
 }
 
-/** The pieces with `[label] ` before their first word, in whose paragraph and language it stands. */
+/** The pieces with `[label]` before their first word, in whose paragraph and language it stands. */
 function labelled(label: string, pieces: readonly Piece[]): readonly Piece[] {
   const first = pieces.findIndex(({ words }) => /\S/.test(words));
   const piece = pieces[first]!;
-  return [{ ...piece, words: `[${label}] ${piece.words.trimStart()}` }, ...pieces.slice(first + 1)];
+  const words = piece.words.trimStart();
+  const gap = /^[,.;:)\]]/.test(words) ? "" : " ";
+  return [{ ...piece, words: `[${label}]${gap}${words}` }, ...pieces.slice(first + 1)];
 }
 
 /** The language that all words are in, or null. */

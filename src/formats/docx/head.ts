@@ -2,7 +2,7 @@ import type { FormattedText } from "../formatted-text.ts";
 import type { XmlAttributes } from "./xml-names.ts";
 import type { XmlHandler } from "./xml-reader.ts";
 
-export type HeadFields = Pick<FormattedText, "title" | "author" | "published" | "outlet" | "language">;
+export type HeadFields = Pick<FormattedText, "title" | "author" | "published" | "outlet">;
 
 /** What programs write where nobody gave a title: their own names, names of files and templates, "Document 1". */
 const NO_TITLE =
@@ -52,48 +52,24 @@ export class HeadReader implements XmlHandler {
     this.#words += words;
   }
 
-  /** The fields, for a document of this `text`. */
-  fields(text: string): HeadFields {
+  /** The fields but the language. */
+  get fields(): HeadFields {
     const title = this.#core.get("title") ?? null;
     const author = this.#core.get("author") ?? null;
-    const language = this.#named(LANGUAGE) ?? this.#core.get("language") ?? null;
     return {
       title: title === null || NO_TITLE.test(title) ? null : title,
       author: author === null || NO_AUTHOR.test(author) ? null : author,
       published: this.#named(PUBLISHED),
       outlet: this.#named(OUTLET),
-      language: language !== null && isWrittenSo(text, language) ? language.replace("_", "-") : null,
     };
+  }
+
+  /** The language as somebody added it, and as the program wrote it, which may be no more than its own. */
+  get languages(): { readonly added: string | null; readonly written: string | null } {
+    return { added: this.#named(LANGUAGE), written: this.#core.get("language") ?? null };
   }
 
   #named(wanted: RegExp): string | null {
     return this.#custom.find(([name]) => wanted.test(name.replace(/[_-]+/g, " ")))?.[1] ?? null;
-  }
-}
-
-/** Letters looked at to tell a text's script. */
-const SAMPLE = 4000;
-
-/**
- * Whether a text is written in the script of a language. Programs write their own language where nobody said the text's,
- * and that much can be told of it without knowing languages.
- */
-function isWrittenSo(text: string, language: string): boolean {
-  const script = scriptOf(language);
-  if (script === null) return false;
-  const letters = text.slice(0, SAMPLE).match(/\p{L}/gu) ?? [];
-  const own = letters.filter((letter) => script.test(letter)).length;
-  return own * 2 > letters.length;
-}
-
-/** The letters of a language's script; null for what is no language's tag. */
-function scriptOf(language: string): RegExp | null {
-  try {
-    const script = new Intl.Locale(language.replace("_", "-")).maximize().script ?? "";
-    if (/^(?:Jpan|Hans|Hant|Kore)$/.test(script))
-      return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
-    return new RegExp(`\\p{Script=${script}}`, "u");
-  } catch {
-    return null;
   }
 }

@@ -1,3 +1,5 @@
+import { Refusal } from "./refusal.ts";
+
 /** The parts that have notes. */
 export type NotePart = "footnotes" | "endnotes";
 
@@ -8,6 +10,9 @@ export interface NoteLabel {
   readonly label: string;
 }
 
+/** The longest scholarly books have some five thousand. */
+const MOST_NOTES = 100_000;
+
 /**
  * Numbers notes by their markers: footnotes and endnotes in one row, from 1, so that no two have one label. A file that
  * has only the one or the other has the numbers that its reader sees, unless it starts them elsewhere.
@@ -15,13 +20,15 @@ export interface NoteLabel {
 export class NoteLabels {
   readonly #labels = new Map<string, NoteLabel>();
 
-  /** The label of a note that is marked here. */
+  /** The label of a note that is marked here. Throws a {@link Refusal} `too-complex`. */
   label(part: NotePart, id: string): string {
     const key = `${part} ${id}`;
     let known = this.#labels.get(key);
     if (known === undefined) {
       known = { part, id, label: String(this.#labels.size + 1) };
       this.#labels.set(key, known);
+      if (this.#labels.size > MOST_NOTES)
+        throw new Refusal("too-complex", `it has more than ${MOST_NOTES} notes`);
     }
     return known.label;
   }

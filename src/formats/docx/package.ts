@@ -4,10 +4,10 @@ import { type XmlHandler, XmlReader } from "./xml-reader.ts";
 import { entryName, readDirectory, type ZipEntry } from "./zip-directory.ts";
 
 /**
- * What all parts that are read may unpack to. A text of 10 MB is 15 to 60 MB of a word processor's XML; 120 MB are read
- * in about three seconds of a busy machine.
+ * What all parts that are read may unpack to, together. A text of 10 MB, ten novels, is 15 to 50 MB of a word processor's
+ * XML; the worst that can be written in so many bytes is read in some five seconds and 500 MB.
  */
-const UNPACKED_BYTES = 120e6;
+const UNPACKED_BYTES = 50e6;
 
 /** A relationship's kinds, by the end of its type: both editions of the standard share it. */
 export type RelationshipKind =

@@ -1,6 +1,9 @@
 import { headingKind, type StyleKind } from "./style-kind.ts";
 import { BODY_OUTLINE, type Style } from "./styles.ts";
 
+/** Paragraphs with words, or their parts that become blocks. Ten million words have some two hundred thousand. */
+export const MOST_PARAGRAPHS = 300_000;
+
 /** Words of one paragraph in one language; `language` is null where it is the document's default. */
 export interface Piece {
   words: string;

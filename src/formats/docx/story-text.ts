@@ -1,11 +1,8 @@
 import { Fields } from "./fields.ts";
-import { type Paragraph, ParagraphDraft } from "./paragraph.ts";
+import { MOST_PARAGRAPHS, type Paragraph, ParagraphDraft } from "./paragraph.ts";
 import { Refusal } from "./refusal.ts";
 import { Run } from "./run.ts";
 import type { StyleSheet } from "./styles.ts";
-
-/** Paragraphs with words in one part. Ten million words have some two hundred thousand. */
-const MOST_PARAGRAPHS = 500_000;
 
 /** For words that stand in no run. */
 const PLAIN_RUN = new Run();

@@ -76,7 +76,8 @@ export class Story implements XmlHandler {
     const depth = this.#depth--;
     if (this.#passedOver > 0 && this.#passedOver < depth) return;
     this.#passedOver = 0;
-    this.#closing.get(name)?.();
+    if (settingsKind(name, undefined) !== null) this.#settings.pop();
+    else if (this.#settings.length === 0) this.#closing.get(name)?.();
   }
 
   text(words: string): void {
@@ -122,10 +123,6 @@ export class Story implements XmlHandler {
     ["w:p", () => this.#text.endParagraph()],
     ["w:r", () => this.#text.endRun()],
     ["m:r", () => this.#text.endRun()],
-    ["w:pPr", () => this.#settings.pop()],
-    ["w:rPr", () => this.#settings.pop()],
-    ["w:trPr", () => this.#settings.pop()],
-    ["w:tcPr", () => this.#settings.pop()],
     ["w:t", () => this.#endWords()],
     ["m:t", () => this.#endWords()],
     ["w:document", () => this.#text.endCarried()],
@@ -133,11 +130,12 @@ export class Story implements XmlHandler {
   ]);
 
   #set(kind: SettingsKind, name: string, attributes: XmlAttributes): void {
+    const holder = kind === "row" ? this.#rows.at(-1) : this.#cells.at(-1);
     if (name.endsWith("Change")) {
       this.#passedOver = this.#depth;
-    } else if (isDeletion(kind, name)) {
+    } else if (isDeletion(kind, name) && holder === this.#depth - 2) {
       this.#settings.pop();
-      this.#passedOver = (kind === "row" ? this.#rows : this.#cells).at(-1) ?? this.#depth;
+      this.#passedOver = holder;
     } else {
       applySetting(kind, name, attributes, this.#text, this.#styles);
     }

@@ -29,7 +29,7 @@ const NAMES: readonly (readonly [names: string, kind: BlockKind, level: number])
     1,
   ],
   [
-    `caption beschriftung légende legende lgende epígrafe epigrafe epgrafe descripción descripcion descripcin leyenda
+    `caption illustration figure abbildung beschriftung légende legende lgende epígrafe epigrafe epgrafe descripción descripcion descripcin leyenda
      didascalia legenda bijschrift bildtext beskrivning resimyazısı названиеобъекта כיתוב تسميةتوضيحية 図表番号 题注 標號 캡션`,
     "caption",
     0,

@@ -86,7 +86,8 @@ export class StyleSheet implements XmlHandler {
 
   #begin(attributes: XmlAttributes): void {
     const id = attributes["w:styleId"] ?? "";
-    const isDefault = attributes["w:default"] === "1" || attributes["w:default"] === "true";
+    const isDefault =
+      attributes["w:default"] === "1" || attributes["w:default"] === "true" || id === "Normal";
     const text = noTextProperties();
     this.#open = { id, isDefault, name: null, base: null, outline: null, list: null, text };
     if (!this.#stated.has(id)) this.#stated.set(id, this.#open);

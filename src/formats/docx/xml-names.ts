@@ -15,8 +15,13 @@ const PREFIXES = new Map([
   ["http://www.w3.org/XML/1998/namespace", "xml"],
 ]);
 
+const KNOWN = new Set(PREFIXES.values());
+
 /** A prefix that no name looked for has: of namespaces that are not known. */
 const UNKNOWN = "?";
+
+/** Names remembered; the whole of Word's own vocabulary is about a thousand. */
+const MOST_KNOWN = 2000;
 
 interface Scope {
   readonly depth: number;
@@ -38,8 +43,13 @@ export class XmlNames {
     let prefixes: Map<string, string> | null = null;
     for (const name in attributes) {
       if (!name.startsWith("xmlns")) continue;
-      prefixes ??= new Map(this.#scopes.at(-1)!.prefixes);
-      prefixes.set(name.slice("xmlns:".length), PREFIXES.get(attributes[name]!) ?? UNKNOWN);
+      const prefix = name.slice("xmlns:".length);
+      const known = PREFIXES.get(attributes[name]!) ?? UNKNOWN;
+      const around: ReadonlyMap<string, string> = prefixes ?? this.#scopes.at(-1)!.prefixes;
+      // Most declarations are of what is never looked for, under a prefix that nothing else has.
+      if (known === UNKNOWN && !KNOWN.has(prefix) && !around.has(prefix)) continue;
+      prefixes ??= new Map(around);
+      prefixes.set(prefix, known);
     }
     if (prefixes === null) return;
     this.#scopes.push({ depth, prefixes });
@@ -59,6 +69,7 @@ export class XmlNames {
     const colon = name.indexOf(":");
     const prefix = this.#scopes.at(-1)!.prefixes.get(colon < 0 ? "" : name.slice(0, colon));
     const full = prefix === undefined ? name : `${prefix}:${name.slice(colon + 1)}`;
+    if (this.#known.size >= MOST_KNOWN) this.#known.clear();
     this.#known.set(name, full);
     return full;
   }
@@ -75,9 +86,6 @@ export class XmlNames {
 
   #renew(): void {
     this.#known.clear();
-    this.#usual = [...this.#scopes.at(-1)!.prefixes].every(
-      ([prefix, known]) =>
-        prefix === known || (known === UNKNOWN && ![...PREFIXES.values()].includes(prefix)),
-    );
+    this.#usual = [...this.#scopes.at(-1)!.prefixes].every(([prefix, known]) => prefix === known);
   }
 }

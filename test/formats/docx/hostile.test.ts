@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import fc from "fast-check";
 import { strToU8, zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { readDocx } from "../../../src/formats/docx.ts";
@@ -35,40 +37,57 @@ function blown(name: string, bytes: number): Uint8Array {
   return zipSync({ ...files, [name]: new Uint8Array(bytes).fill(32) });
 }
 
+/** Bytes whose directory says that an entry has this size. */
+function sized(bytes: Uint8Array, name: string, size: number): Uint8Array {
+  const copy = bytes.slice();
+  const directory = new TextDecoder("latin1").decode(copy).lastIndexOf(name) - 46;
+  new DataView(copy.buffer).setUint32(directory + 24, size, true);
+  return copy;
+}
+
 test("the file that the others are made of is sound", async () => {
   expect((await readFile(SOUND, "talk.docx")).text).toBe("The ferry leaves at noon.");
 });
 
 describe("too much is refused before it is unpacked:", () => {
   test("a part that says so", async () => {
-    expect((await refusal(patched(SOUND, ENTRY, 24, 121e6)))[0]).toBe("too-complex");
+    expect((await refusal(patched(SOUND, ENTRY, 24, 51e6)))[0]).toBe("too-complex");
   });
 
   test("a part that says it is small", async () => {
-    const [code, reason] = await refusal(patched(blown("word/document.xml", 2e7), ENTRY, 24, 2000));
-    expect([code, reason]).toEqual(["damaged", "_rels/.rels in it is not what its checksum says"]);
+    const bytes = sized(blown("word/document.xml", 2e7), "word/document.xml", 2000);
+    expect(await refusal(bytes)).toEqual([
+      "damaged",
+      "word/document.xml in it is not what its checksum says",
+    ]);
   });
 
   test("parts that are too much together", async () => {
     const styles = `${part("styles", "")}${" ".repeat(1e6)}`;
     const bytes = zipped({ ...FILES, "word/styles.xml": styles });
-    const directory = new TextDecoder("latin1").decode(bytes).lastIndexOf("word/document.xml") - 46;
-    new DataView(bytes.buffer).setUint32(directory + 24, 119.5e6, true);
-    expect((await refusal(bytes))[0]).toBe("too-complex");
+    expect((await refusal(sized(bytes, "word/document.xml", 49.5e6)))[0]).toBe("too-complex");
   });
 
   test("a picture is never unpacked", async () => {
-    const bytes = blown("word/media/image1.png", 1e6);
-    const directory = new TextDecoder("latin1").decode(bytes).lastIndexOf("word/media/image1.png") - 46;
-    new DataView(bytes.buffer).setUint32(directory + 24, 4e9, true);
+    const bytes = sized(blown("word/media/image1.png", 1e6), "word/media/image1.png", 4e9);
     expect((await readFile(bytes, "talk.docx")).text).toBe("The ferry leaves at noon.");
   });
 
   test("more paragraphs than a text has", async () => {
     const [code, reason] = await refusal(
-      withBody(`<w:body>${"<w:p><w:t>a</w:t></w:p>".repeat(500_001)}</w:body>`),
+      withBody(`<w:body>${"<w:p><w:t>a</w:t></w:p>".repeat(300_001)}</w:body>`),
     );
-    expect([code, reason]).toEqual(["too-complex", "it has more than 500000 paragraphs"]);
+    expect([code, reason]).toEqual(["too-complex", "it has more than 300000 paragraphs"]);
+  });
+
+  test("more notes than a text has", async () => {
+    const markers = Array.from({ length: 100_001 }, (_, id) => `<w:footnoteReference w:id="${id}"/>`).join(
+      "",
+    );
+    expect(await refusal(withBody(`<w:body><w:p>${markers}</w:p></w:body>`))).toEqual([
+      "too-complex",
+      "it has more than 100000 notes",
+    ]);
   });
 
   test.each(["w:sdt><w:sdtContent", "w:tbl><w:tr><w:tc", "w:p><w:r><w:txbxContent", "w:ins", "w:del"])(
@@ -208,4 +227,79 @@ test("parts outside the file are not looked for", async () => {
 test("a file with very many entries is read", async () => {
   const many = Object.fromEntries(Array.from({ length: 5000 }, (_, i) => [`word/media/${i}.png`, ""]));
   expect((await readFile(zipped({ ...FILES, ...many }), "talk.docx")).text).toBe("The ferry leaves at noon.");
+});
+
+test("a file with any of its bytes changed is read or refused, and nothing else", async () => {
+  const talk = new Uint8Array(readFileSync(new URL("files/talk.docx", import.meta.url)));
+  const change = fc.tuple(fc.nat({ max: talk.length - 1 }), fc.nat({ max: 255 }));
+  await fc.assert(
+    fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 8 }), async (changes) => {
+      const bytes = talk.slice();
+      for (const [at, byte] of changes) bytes[at] = byte;
+      const result = await readDocx(bytes, "talk.docx").catch((error: unknown) => error);
+      if (result instanceof FormatError) expect(result.data.reason).not.toBe("");
+      else expect(result).toMatchObject({ format: "docx", title: "The Clock at the Quay" });
+    }),
+    { numRuns: 150 },
+  );
+});
+
+const tags =
+  "w:p w:r w:t w:pPr w:rPr w:trPr w:tcPr w:tbl w:tr w:tc w:del w:cellDel w:txbxContent w:footnote mc:AlternateContent mc:Choice mc:Fallback w:vanish w:numPr w:pPrChange w:sdtPr".split(
+    " ",
+  );
+
+test("elements of a document in each other in any way are read or refused, and nothing else", async () => {
+  const { tree } = fc.letrec<{ tree: string; trees: string }>((tie) => ({
+    tree: fc.oneof(
+      { maxDepth: 8, withCrossShrink: true },
+      fc.constant("noon"),
+      fc.tuple(fc.constantFrom(...tags), tie("trees")).map(([tag, within]) => `<${tag}>${within}</${tag}>`),
+    ),
+    trees: fc.array(tie("tree"), { maxLength: 4 }).map((trees) => trees.join("")),
+  }));
+  await fc.assert(
+    fc.asyncProperty(tree, async (within) => {
+      const body = `<w:body>${within}${paragraph("after")}</w:body>`;
+      const result = await readDocx(withBody(body), "talk.docx").catch((error: unknown) => error);
+      if (!(result instanceof FormatError))
+        expect(result).toMatchObject({ text: expect.stringMatching(/after$/) });
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test("a document with any of its characters changed is read or refused, and nothing else", async () => {
+  const xml = part(
+    "document",
+    `<w:body>${paragraph("The ferry", " leaves")}<w:tbl><w:tr><w:trPr><w:del/></w:trPr><w:tc>${paragraph("at noon")}</w:tc></w:tr></w:tbl></w:body>`,
+  );
+  const pieces = [
+    "<w:del>",
+    "</w:p>",
+    "<w:p>",
+    "<w:tc>",
+    "</w:tc>",
+    "<w:r>",
+    "<w:rPr>",
+    "<w:txbxContent>",
+    "<mc:Choice/>",
+    "<mc:Fallback/>",
+    "<w:fldChar w:fldCharType='end'/>",
+    "<w:cellDel/>",
+    "<w:pPr/>",
+    "<w:t/>",
+    "&#0;",
+    "]]>",
+    "<!--",
+    "xmlns:w='u' ",
+  ];
+  await fc.assert(
+    fc.asyncProperty(fc.nat({ max: xml.length }), fc.constantFrom(...pieces), async (at, piece) => {
+      const bytes = zipped({ ...FILES, "word/document.xml": xml.slice(0, at) + piece + xml.slice(at) });
+      const result = await readDocx(bytes, "talk.docx").catch((error: unknown) => error);
+      if (!(result instanceof FormatError)) expect(result).toMatchObject({ format: "docx" });
+    }),
+    { numRuns: 300 },
+  );
 });

@@ -74,3 +74,9 @@ test("a note that is marked twice stands once", async () => {
   const footnotes = note("footnote", "1", paragraph("Note."));
   expect((await read({ body, footnotes })).text).toBe("One[1] two[1]\n\n[1] Note.");
 });
+
+test("a note that begins with a comma begins right after its number", async () => {
+  const body = `<w:p>${run("Bees hum")}${marker("footnote", "1")}</w:p>`;
+  const footnotes = note("footnote", "1", text("footnote", ", March 28, 2016."));
+  expect((await read({ body, footnotes })).text).toBe("Bees hum[1]\n\n[1], March 28, 2016.");
+});
