@@ -9,6 +9,9 @@ const NO_TEXT = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\ue000-\uf
 const DIRECTION_MARKS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\u200b]/g;
 const PLAIN = /^[\u0020-\u007e\u00a1-\u00ac\u00ae-\u02ff\u0400-\u04ff\u05d0-\u05ea\u0621-\u064a]$/;
 
+/** What stands for a glyph that is drawn and says nothing: it parts no words. Left out of what is written. */
+export const FILLER = "\u2060";
+
 /** The letters that a glyph stands for: ligatures and presentation forms undone, what is no text left out. */
 export function lettersOf(unicode: string): string {
   if (PLAIN.test(unicode)) return unicode;

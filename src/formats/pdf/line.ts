@@ -1,5 +1,6 @@
 import { logicalOrder, type Part, strongLetters } from "./direction.ts";
 import type { ScannedPage } from "./glyph.ts";
+import { FILLER } from "./letter.ts";
 import { turned } from "./matrix.ts";
 import { regionsOf } from "./region.ts";
 import { type Row, rowsOf } from "./row.ts";
@@ -62,11 +63,31 @@ function boxOf(words: readonly Word[], angle: number): Line["box"] {
   return [tenths(Math.min(...xs)), tenths(Math.min(...ys)), tenths(Math.max(...xs)), tenths(Math.max(...ys))];
 }
 
+/** Arabic letters that join the letter after them. */
+const JOINING = /[\u0626\u0628\u062a-\u062e\u0633-\u063f\u0641-\u0647\u0649\u064a\u0678-\u0687\u069a-\u06bf\u06cc]\p{M}*$/u;
+
+/**
+ * True for what only draws a word longer: a tatweel, or the colon as which LibreOffice names the one that it draws between
+ * two joined letters. A colon that was written between two words without a blank is lost after such a letter.
+ */
+function isStretch(glyphs: readonly { readonly text: string }[], at: number): boolean {
+  const { text } = glyphs[at]!;
+  if (text === "\u0640") return glyphs.length > 1;
+  if (text !== ":") return false;
+  let [left, right] = [at - 1, at + 1];
+  while (glyphs[left]?.text === ":") left--;
+  while (glyphs[right]?.text === ":") right++;
+  const [after, before] = [glyphs[left]?.text ?? "", glyphs[right]?.text ?? ""];
+  return JOINING.test(before) && /^[\u0620-\u06d3]/.test(after);
+}
+
 function partsOf(words: readonly Word[]): Part[] {
   const parts: Part[] = [];
   words.forEach((word, i) => {
     if (i > 0) parts.push({ text: " ", raised: false });
-    for (const { text, raised } of word.glyphs) parts.push({ text, raised });
+    word.glyphs.forEach(({ text, raised }, at) => {
+      if (text !== FILLER && !isStretch(word.glyphs, at)) parts.push({ text, raised });
+    });
   });
   return parts;
 }

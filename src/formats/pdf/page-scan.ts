@@ -1,5 +1,5 @@
 import type { Glyph, GlyphGroup, Rule, ScannedPage } from "./glyph.ts";
-import { lettersOf } from "./letter.ts";
+import { FILLER, lettersOf } from "./letter.ts";
 import { IDENTITY, type Matrix, matrixOf, multiply, turned } from "./matrix.ts";
 
 /** What is read of pdf.js's operator lists: see its `OPS`. */
@@ -219,11 +219,10 @@ class PageScan {
     size: number,
     font: Font,
   ): void {
-    const text = lettersOf(glyph.unicode);
-    if (text === "") return;
+    const text = lettersOf(glyph.unicode) || FILLER;
     const [x0, y0] = apply(matrix, from[0], from[1]);
     const [x1, y1] = apply(matrix, to[0], to[1]);
-    if (!this.#isShown(x0, y0, x1, y1)) return;
+    if (!this.#isShown(x0, y0, x1, y1) || (text === FILLER && x0 === x1 && y0 === y1)) return;
     const [a, base] = turned(x0, y0, angle);
     const [b] = turned(x1, y1, angle);
     const { ascent, descent, bold } = font;

@@ -1,5 +1,5 @@
 import type { Glyph } from "./glyph.ts";
-import { markOf } from "./letter.ts";
+import { markedLetters } from "./marked-letters.ts";
 
 /** A glyph in its row; `raised` where it stands smaller and higher than its row. */
 export interface SetGlyph extends Glyph {
@@ -177,33 +177,6 @@ function isDouble(a: Glyph, b: Glyph): boolean {
   );
 }
 
-/** Marks go to the letters that they stand over or under. */
-function withMarks(glyphs: readonly SetGlyph[]): SetGlyph[] {
-  if (!glyphs.some(({ text }) => markOf(text) !== null)) return [...glyphs];
-  const letters = glyphs.filter(({ text }) => markOf(text) === null).map((glyph) => ({ ...glyph }));
-  const alone: SetGlyph[] = [];
-  for (const glyph of glyphs) {
-    const mark = markOf(glyph.text);
-    if (mark === null) continue;
-    const centre = (glyph.left + glyph.right) / 2;
-    const slack = /^\p{M}/u.test(glyph.text) ? 0.25 * glyph.size : 0;
-    let host: SetGlyph | undefined;
-    let nearest = Number.POSITIVE_INFINITY;
-    for (const letter of letters) {
-      if (centre < letter.left - slack || centre > letter.right + slack || !/\p{L}|\p{M}/u.test(letter.text))
-        continue;
-      const away = Math.abs(centre - (letter.left + letter.right) / 2);
-      if (away >= nearest) continue;
-      host = letter;
-      nearest = away;
-    }
-    if (host === undefined) alone.push(glyph);
-    else
-      letters[letters.indexOf(host as (typeof letters)[number])]!.text = (host.text + mark).normalize("NFC");
-  }
-  return [...letters, ...alone].sort((a, b) => a.left - b.left);
-}
-
 function finished(row: OpenRow): Row {
   const sorted = row.stretches
     .flatMap(({ glyphs }) => glyphs)
@@ -212,15 +185,18 @@ function finished(row: OpenRow): Row {
   const glyphs: SetGlyph[] = [];
   for (const glyph of sorted) {
     const last = glyphs.at(-1);
-    if (last !== undefined && glyph.text !== " " && isDouble(last, glyph)) continue;
+    if (last !== undefined && isDouble(last, glyph)) {
+      glyphs[glyphs.length - 1] = { ...last, right: Math.max(last.right, glyph.right) };
+      continue;
+    }
     const raised = glyph.size <= SMALL * size && row.base - glyph.base >= RAISED * size;
     glyphs.push({ ...glyph, raised });
   }
-  return { base: row.base, size, glyphs: withMarks(glyphs) };
+  return { base: row.base, size, glyphs };
 }
 
 /** The rows of a page from top to bottom. Raised and lowered glyphs stand in the row of the words beside them. */
 export function rowsOf(glyphs: readonly Glyph[]): Row[] {
-  const rows = settleDropped(settleRaised(gather(stretchesOf(glyphs))));
+  const rows = settleDropped(settleRaised(gather(stretchesOf(markedLetters(glyphs)))));
   return rows.sort((a, b) => a.base - b.base).map(finished);
 }
