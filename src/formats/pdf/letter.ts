@@ -4,6 +4,7 @@ const EVERY_SHAPE = /[\ufb00-\ufdff\ufe70-\ufefc]/g;
 /** Dots of lists, in the private code points that symbol fonts give them. */
 const SYMBOL_BULLETS = /[\uf06c\uf06e\uf076\uf0a7\uf0b7\uf0d8\uf0fc\ue00c]/g;
 /** No text: controls, the private use area, what could not be decoded, halves of a pair. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is left out
 const NO_TEXT = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\ue000-\uf8ff\ufffe\uffff]/g;
 /** Direction is told from where glyphs stand; marks of it would be read twice. */
 const DIRECTION_MARKS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\u200b]/g;
@@ -40,4 +41,11 @@ const ACCENTS = new Map([
 export function markOf(text: string): string | null {
   if (/^\p{M}+$/u.test(text)) return text;
   return ACCENTS.get(text) ?? null;
+}
+
+/** True for white space alone. */
+export function isBlank(text: string): boolean {
+  const unit = text.charCodeAt(0);
+  if (unit > 0x20 && unit < 0x1680 && unit !== 0xa0) return false;
+  return text.trim() === "";
 }

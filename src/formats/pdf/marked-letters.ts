@@ -13,7 +13,11 @@ function isNear(mark: Glyph, letter: Glyph | undefined): letter is Glyph {
 }
 
 function covers(letter: Glyph | undefined, mark: Glyph, slack: number): letter is Glyph {
-  if (letter === undefined || !/\p{L}/u.test(letter.text) || Math.abs(mark.base - letter.base) > ABOVE * letter.size)
+  if (
+    letter === undefined ||
+    !/\p{L}/u.test(letter.text) ||
+    Math.abs(mark.base - letter.base) > ABOVE * letter.size
+  )
     return false;
   const centre = (mark.left + mark.right) / 2;
   return centre >= letter.left - slack && centre <= letter.right + slack;

@@ -35,8 +35,8 @@ const COLUMN_WIDTH = 7;
 const FILLED = 0.6;
 /** Parts of a region are cut again at most so often. */
 const DEEPEST = 12;
-/** A row at the end of a band that stands alone beside a gutter, so many line heights off, is no part of the band. */
-const APART = 1.7;
+/** A row at the end of a band that stands alone beside a gutter, so many sizes off, is no part of the band. */
+const APART = 2.8;
 
 interface RegionRow<T> {
   readonly index: number;
@@ -194,7 +194,7 @@ function trimmed(rows: readonly RegionRow<Boxed>[], gutter: Gutter, places: read
     const size = places[rows[at]!.index]!.size;
     const other = places[rows[next]!.index]!.size;
     const away = Math.abs(rows[at]!.base - rows[next]!.base);
-    return away > APART * 1.2 * Math.max(size, other) || Math.abs(size - other) > 0.12 * other;
+    return away > APART * Math.max(size, other) || Math.abs(size - other) > 0.12 * other;
   };
   while (from < to && oneSided(from) && standsApart(from, 1)) from++;
   if (to === rows.length - 1) return { ...gutter, from, to };

@@ -1,12 +1,13 @@
-import { FILLER } from "./letter.ts";
-import type { Row, SetGlyph } from "./row.ts";
+import type { Glyph } from "./glyph.ts";
+import { FILLER, isBlank } from "./letter.ts";
+import type { Row } from "./row.ts";
 
 /** Glyphs without a gap, from left to right. */
 export interface Word {
   readonly row: number;
   readonly left: number;
   readonly right: number;
-  readonly glyphs: readonly SetGlyph[];
+  readonly glyphs: readonly Glyph[];
 }
 
 /**
@@ -23,17 +24,17 @@ const WIDEST_SPACING = 0.8;
 
 /** A glyph that is drawn, what parts it from the one before it, in points, and whether a blank stands between. */
 interface Step {
-  readonly glyph: SetGlyph;
+  readonly glyph: Glyph;
   readonly gap: number;
   readonly blank: boolean;
 }
 
-function stepsOf(glyphs: readonly SetGlyph[]): Step[] {
+function stepsOf(glyphs: readonly Glyph[]): Step[] {
   const steps: Step[] = [];
   let end = glyphs[0]!.left;
   let blank = false;
   for (const glyph of glyphs) {
-    if (glyph.text.trim() === "") {
+    if (isBlank(glyph.text)) {
       blank = true;
       continue;
     }
@@ -85,7 +86,7 @@ function breaksOf(steps: readonly Step[], size: number): boolean[] {
 export function wordsOf(row: Row, index: number): Word[] {
   const steps = stepsOf(row.glyphs);
   const breaks = breaksOf(steps, row.size);
-  const words: SetGlyph[][] = [];
+  const words: Glyph[][] = [];
   steps.forEach(({ glyph }, at) => {
     if (at === 0 || breaks[at]) words.push([glyph]);
     else words.at(-1)!.push(glyph);
