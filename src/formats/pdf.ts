@@ -1,14 +1,16 @@
 import { FormatError } from "./format-error.ts";
 import type { FormattedText } from "./formatted-text.ts";
 import { LineIndex } from "./line-index.ts";
+import { expandsTooFar } from "./pdf/expansion.ts";
 import { headOf } from "./pdf/head-fields.ts";
 import { type LinedPage, linesOf } from "./pdf/line.ts";
 import { type OpenedPdf, openPdf } from "./pdf/opened-pdf.ts";
 import { pdfText } from "./pdf/pdf-text.ts";
 
 /**
- * A file of more pages is not begun: no page of a text is read in less than two milliseconds, so that reading them takes
- * more than the ten seconds that a file has. A file of fewer and fuller pages is ended by whoever keeps that time.
+ * A file of more pages is not begun. A page of one line takes one to two milliseconds, so that this many take all of the
+ * ten seconds that a file has; a page of a book takes ten times as long, and a file of fewer but fuller pages is ended by
+ * whoever keeps that time.
  */
 const MOST_PAGES = 5000;
 
@@ -38,6 +40,11 @@ async function linedPages(pdf: OpenedPdf, name: string): Promise<LinedPage[]> {
  * no page has text (a scan), `too-complex` for more than 5,000 pages or streams that expand out of all measure.
  */
 export async function readPdf(bytes: Uint8Array, name: string): Promise<FormattedText> {
+  if (expandsTooFar(bytes)) {
+    const reason =
+      "a stream of the PDF expands to more than 64 MB, and no more is read; print it anew and try again";
+    throw refuse("too-complex", name, reason);
+  }
   const pdf = await openPdf(bytes, name);
   try {
     if (pdf.pages > MOST_PAGES) {

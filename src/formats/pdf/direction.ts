@@ -119,7 +119,14 @@ function rightward(parts: readonly Part[]): Part[] {
     read.push(...leftward(parts.slice(at, end)));
     at = end;
   }
-  return read;
+  return righted(read);
+}
+
+/** Brackets of a line that runs to the right, where a producer has named them the wrong way round: the first one closes. */
+function righted(parts: Part[]): Part[] {
+  const signs = parts.filter(({ text }) => /^[()[\]]$/.test(text)).map(({ text }) => text);
+  const wrong = signs.length > 1 && signs.every((sign, at) => (at % 2 === 0 ? ")]" : "([").includes(sign));
+  return wrong ? parts.map((part) => ({ ...part, text: MIRRORS.get(part.text) ?? part.text })) : parts;
 }
 
 /** The reading order of parts that stand from left to right in one line; `leftwards` says how the line runs. */

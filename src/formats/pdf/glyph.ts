@@ -14,6 +14,8 @@ export interface Glyph {
   readonly ascent: number;
   readonly descent: number;
   readonly bold: boolean;
+  /** It stands smaller and higher than its row. Known once rows are. */
+  readonly raised: boolean;
 }
 
 /** A straight level line that a page draws: what parts notes from text. */
@@ -37,4 +39,6 @@ export interface ScannedPage {
   readonly height: number;
   readonly groups: readonly GlyphGroup[];
   readonly rules: readonly Rule[];
+  /** Round or square dots that are drawn, as before the items of a list; `y` is their middle. */
+  readonly dots: readonly Rule[];
 }

@@ -18,7 +18,7 @@ function words(value: unknown): string | null {
   const first = Array.isArray(value) ? value.join(", ") : value;
   if (typeof first !== "string") return null;
   const text = first
-    .replace(/[\u0000-\u001f\ufeff\ufffe\ufffd]+/g, " ")
+    .replace(/[\p{Cc}\ufeff\ufffe\ufffd]+/gu, " ")
     .replace(/\s+/g, " ")
     .trim();
   return text === "" ? null : text;

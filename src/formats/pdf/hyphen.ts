@@ -24,7 +24,7 @@ export class Hyphens {
   #broken = 0;
 
   constructor(lines: readonly Line[]) {
-    lines.forEach((line, i) => this.#count(line.text, lines[i - 1]?.text ?? ""));
+    for (const [i, line] of lines.entries()) this.#count(line.text, lines[i - 1]?.text ?? "");
     lines.forEach((line, i) => {
       if (this.#isBroken(line.text, lines[i + 1]?.text ?? "")) this.#broken++;
     });

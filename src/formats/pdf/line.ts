@@ -1,5 +1,6 @@
 import { logicalOrder, type Part, strongLetters } from "./direction.ts";
 import type { ScannedPage } from "./glyph.ts";
+import { FILLER } from "./letter.ts";
 import { turned } from "./matrix.ts";
 import { regionsOf } from "./region.ts";
 import { type Row, rowsOf } from "./row.ts";
@@ -62,22 +63,46 @@ function boxOf(words: readonly Word[], angle: number): Line["box"] {
   return [tenths(Math.min(...xs)), tenths(Math.min(...ys)), tenths(Math.max(...xs)), tenths(Math.max(...ys))];
 }
 
+/** Arabic letters that join the letter after them. */
+const JOINING =
+  /[\u0626\u0628\u062a-\u062e\u0633-\u063f\u0641-\u0647\u0649\u064a\u0678-\u0687\u069a-\u06bf\u06cc]\p{M}*$/u;
+
+/**
+ * True for what only draws a word longer: a tatweel, or the colon as which LibreOffice names the one that it draws between
+ * two joined letters. A colon that was written between two words without a blank is lost after such a letter.
+ */
+function isStretch(glyphs: readonly { readonly text: string }[], at: number): boolean {
+  const { text } = glyphs[at]!;
+  if (text === "\u0640") return glyphs.length > 1;
+  if (text !== ":") return false;
+  let [left, right] = [at - 1, at + 1];
+  while (glyphs[left]?.text === ":") left--;
+  while (glyphs[right]?.text === ":") right++;
+  const [after, before] = [glyphs[left]?.text ?? "", glyphs[right]?.text ?? ""];
+  return JOINING.test(before) && /^[\u0620-\u06d3]/.test(after);
+}
+
 function partsOf(words: readonly Word[]): Part[] {
   const parts: Part[] = [];
   words.forEach((word, i) => {
     if (i > 0) parts.push({ text: " ", raised: false });
-    for (const { text, raised } of word.glyphs) parts.push({ text, raised });
+    word.glyphs.forEach(({ text, raised }, at) => {
+      if (text !== FILLER && !isStretch(word.glyphs, at)) parts.push({ text, raised });
+    });
   });
   return parts;
 }
 
 /** Runs of raised and of other letters, each as one part. */
 function joined(parts: readonly Part[]): Part[] {
-  const runs: { text: string; raised: boolean }[] = [];
-  for (const { text, raised } of parts) {
-    const last = runs.at(-1);
-    if (last !== undefined && last.raised === raised) last.text += text;
-    else runs.push({ text, raised });
+  const runs: Part[] = [];
+  let start = 0;
+  for (let at = 1; at <= parts.length; at++) {
+    const raised = parts[start]!.raised;
+    if (at < parts.length && parts[at]!.raised === raised) continue;
+    const letters = parts.slice(start, at).map(({ text }) => text);
+    runs.push({ text: letters.join(""), raised });
+    start = at;
   }
   return runs;
 }
@@ -150,11 +175,33 @@ export function linesOf(page: ScannedPage, firstRegion: number): LinedPage {
     }
   });
   const level = page.groups[0]?.angle === 0;
+  const { number, width, height, rules, dots } = page;
   return {
-    number: page.number,
-    width: page.width,
-    height: page.height,
-    lines,
-    rules: level ? page.rules : [],
+    number,
+    width,
+    height,
+    lines: level && dots.length > 0 ? lines.map((line) => withDot(line, dots)) : lines,
+    rules: level ? rules : [],
+  };
+}
+
+/** A dot stands so many sizes before the line that it opens. */
+const BEFORE = 2.5;
+
+/** A line with the drawn dot that stands before it written as a bullet. */
+function withDot(line: Line, dots: ScannedPage["dots"]): Line {
+  const dot = dots.find(({ left, right, y }) => {
+    const gap = line.leftwards ? left - line.right : line.left - right;
+    return (
+      line.upright && gap > 0 && gap < BEFORE * line.size && y < line.base && y > line.base - 0.8 * line.size
+    );
+  });
+  if (dot === undefined) return line;
+  return {
+    ...line,
+    parts: [{ text: "• ", raised: false }, ...line.parts],
+    text: `• ${line.text}`,
+    left: Math.min(line.left, dot.left),
+    right: Math.max(line.right, dot.right),
   };
 }

@@ -1,5 +1,5 @@
 import type { Glyph, GlyphGroup, Rule, ScannedPage } from "./glyph.ts";
-import { lettersOf } from "./letter.ts";
+import { FILLER, lettersOf } from "./letter.ts";
 import { IDENTITY, type Matrix, matrixOf, multiply, turned } from "./matrix.ts";
 
 /** What is read of pdf.js's operator lists: see its `OPS`. */
@@ -45,6 +45,21 @@ interface State {
   rise: number;
 }
 
+/** What pages before have told: fonts by id, letters by what a font calls them. */
+interface Seen {
+  readonly fonts: Map<string, Font>;
+  readonly letters: Map<string, string>;
+}
+
+/** How glyphs that are shown together are set. */
+interface Setting {
+  readonly font: Font;
+  readonly matrix: Matrix;
+  readonly angle: number;
+  readonly size: number;
+  readonly into: Glyph[];
+}
+
 interface Font {
   readonly bold: boolean;
   readonly ascent: number;
@@ -63,6 +78,9 @@ const ASKEW = 10;
 /** A drawn line is at most this thick, in points, and at least this long. */
 const RULE_THICKNESS = 2.5;
 const RULE_LENGTH = 30;
+/** A list's dot that is drawn and no letter: as browsers draw them. In points. */
+const SMALLEST_DOT = 1.5;
+const LARGEST_DOT = 8;
 /** Saved states deeper than this are a loop's work; they are counted, and not kept. */
 const DEEPEST = 512;
 
@@ -94,15 +112,18 @@ class PageScan {
   readonly #faceOf: (id: string) => FontFace | null;
   readonly #groups = new Map<number, Glyph[]>();
   readonly #rules: Rule[] = [];
+  readonly #dots: Rule[] = [];
   readonly #saved: State[] = [];
+  readonly #letters: Map<string, string>;
   #lost = 0;
   #state: State;
   #text: Matrix = IDENTITY;
   #line: Matrix = IDENTITY;
 
-  constructor(frame: PageFrame, fonts: Map<string, Font>, faceOf: (id: string) => FontFace | null) {
+  constructor(frame: PageFrame, seen: Seen, faceOf: (id: string) => FontFace | null) {
     this.#frame = frame;
-    this.#fonts = fonts;
+    this.#fonts = seen.fonts;
+    this.#letters = seen.letters;
     this.#faceOf = faceOf;
     this.#state = {
       ctm: frame.view,
@@ -122,7 +143,7 @@ class PageScan {
     const groups: GlyphGroup[] = [...this.#groups].map(([angle, glyphs]) => ({ angle, glyphs }));
     groups.sort((a, b) => b.glyphs.length - a.glyphs.length);
     const { number, width, height } = this.#frame;
-    return { number, width, height, groups, rules: this.#rules };
+    return { number, width, height, groups, rules: this.#rules, dots: this.#dots };
   }
 
   get state(): State {
@@ -162,12 +183,17 @@ class PageScan {
     this.setTextMatrix(multiply(this.#line, [1, 0, 0, 1, x, y]));
   }
 
-  rule(bounds: ArrayLike<number>): void {
+  /** A path of these bounds: a level line, a dot, or nothing that matters. */
+  draw(bounds: ArrayLike<number>): void {
     const { ctm } = this.#state;
     const [x0, y0] = apply(ctm, bounds[0]!, bounds[1]!);
     const [x1, y1] = apply(ctm, bounds[2]!, bounds[3]!);
-    if (Math.abs(y1 - y0) > RULE_THICKNESS || Math.abs(x1 - x0) < RULE_LENGTH) return;
-    this.#rules.push({ left: Math.min(x0, x1), right: Math.max(x0, x1), y: (y0 + y1) / 2 });
+    const wide = Math.abs(x1 - x0);
+    const tall = Math.abs(y1 - y0);
+    const drawn = { left: Math.min(x0, x1), right: Math.max(x0, x1), y: (y0 + y1) / 2 };
+    if (tall <= RULE_THICKNESS && wide >= RULE_LENGTH) this.#rules.push(drawn);
+    else if (wide >= SMALLEST_DOT && wide <= LARGEST_DOT && Math.abs(wide - tall) < 0.1 * wide)
+      this.#dots.push(drawn);
   }
 
   show(glyphs: readonly (FontGlyph | number)[]): void {
@@ -176,8 +202,8 @@ class PageScan {
     const matrix = multiply(ctm, this.#text);
     const shape = multiply(matrix, [size * scale, 0, 0, size, 0, rise]);
     const angle = angleOf(shape, font.vertical);
-    const height = Math.hypot(shape[2], shape[3]);
-    const into = this.#groupOf(angle);
+    const set = { font, matrix, angle, size: Math.hypot(shape[2], shape[3]), into: this.#groupOf(angle) };
+    const unit = font.unit * size;
     let x = 0;
     let y = 0;
     for (const glyph of glyphs) {
@@ -188,12 +214,12 @@ class PageScan {
       }
       const spacing = charSpacing + (glyph.isSpace ? wordSpacing : 0);
       if (font.vertical) {
-        const tall = Math.abs(glyph.vmetric?.[0] ?? 1000) * font.unit * size;
-        this.#put(into, glyph, matrix, [0, y], [0, y - tall], angle, height, font);
+        const tall = Math.abs(glyph.vmetric?.[0] ?? 1000) * unit;
+        this.#put(set, glyph.unicode, 0, y, 0, y - tall);
         y += spacing - tall;
       } else {
-        const wide = glyph.width * font.unit * size * scale;
-        this.#put(into, glyph, matrix, [x, rise], [x + wide, rise], angle, height, font);
+        const wide = glyph.width * unit * scale;
+        this.#put(set, glyph.unicode, x, rise, x + wide, rise);
         x += wide + spacing * scale;
       }
     }
@@ -209,34 +235,42 @@ class PageScan {
     return group;
   }
 
-  #put(
-    into: Glyph[],
-    glyph: FontGlyph,
-    matrix: Matrix,
-    from: readonly [number, number],
-    to: readonly [number, number],
-    angle: number,
-    size: number,
-    font: Font,
-  ): void {
-    const text = lettersOf(glyph.unicode);
-    if (text === "") return;
-    const [x0, y0] = apply(matrix, from[0], from[1]);
-    const [x1, y1] = apply(matrix, to[0], to[1]);
-    if (!this.#isShown(x0, y0, x1, y1)) return;
-    const [a, base] = turned(x0, y0, angle);
-    const [b] = turned(x1, y1, angle);
+  #lettersOf(unicode: string): string {
+    let letters = this.#letters.get(unicode);
+    if (letters === undefined) {
+      letters = lettersOf(unicode) || FILLER;
+      this.#letters.set(unicode, letters);
+    }
+    return letters;
+  }
+
+  /** Puts a glyph that reaches from (x0, y0) to (x1, y1) of text space. */
+  #put(set: Setting, unicode: string, x0: number, y0: number, x1: number, y1: number): void {
+    const { matrix: m, angle, font, size, into } = set;
+    const text = this.#lettersOf(unicode);
+    const startX = m[0] * x0 + m[2] * y0 + m[4];
+    const startY = m[1] * x0 + m[3] * y0 + m[5];
+    const endX = m[0] * x1 + m[2] * y1 + m[4];
+    const endY = m[1] * x1 + m[3] * y1 + m[5];
+    if (text === FILLER && x0 === x1 && y0 === y1) return;
+    if (!this.#isShown(startX, startY, endX, endY)) return;
+    let [a, b, base] = [startX, endX, startY];
+    if (angle !== 0) {
+      [a, base] = turned(startX, startY, angle);
+      b = turned(endX, endY, angle)[0];
+    }
     const { ascent, descent, bold } = font;
-    into.push({ text, left: Math.min(a, b), right: Math.max(a, b), base, size, ascent, descent, bold });
+    const [left, right] = a <= b ? [a, b] : [b, a];
+    into.push({ text, left, right, base, size, ascent, descent, bold, raised: false });
   }
 
   #isShown(x0: number, y0: number, x1: number, y1: number): boolean {
     const { width, height } = this.#frame;
     return (
-      Math.max(x0, x1) >= 0 &&
-      Math.min(x0, x1) <= width &&
-      Math.max(y0, y1) >= 0 &&
-      Math.min(y0, y1) <= height
+      (x0 >= 0 || x1 >= 0) &&
+      (x0 <= width || x1 <= width) &&
+      (y0 >= 0 || y1 >= 0) &&
+      (y0 <= height || y1 <= height)
     );
   }
 }
@@ -291,7 +325,7 @@ function actionsOf(codes: OperatorCodes): readonly (Action | undefined)[] {
     nextLine: (scan) => scan.moveText(0, scan.state.leading),
     showText: (scan, [glyphs]: readonly [readonly (FontGlyph | number)[]]) => scan.show(glyphs),
     constructPath: (scan, [, , bounds]: readonly [unknown, unknown, ArrayLike<number> | null]) => {
-      if (bounds !== null && bounds !== undefined && bounds.length === 4) scan.rule(bounds);
+      if (bounds !== null && bounds !== undefined && bounds.length === 4) scan.draw(bounds);
     },
   };
   const actions: (Action | undefined)[] = [];
@@ -305,13 +339,13 @@ function actionsOf(codes: OperatorCodes): readonly (Action | undefined)[] {
 /** Reads pages one after the other; a font is looked at once. `faceOf` gives the font of an operator's id, or null. */
 export class PageScanner {
   readonly #actions: readonly (Action | undefined)[];
-  readonly #fonts = new Map<string, Font>();
+  readonly #seen: Seen = { fonts: new Map(), letters: new Map() };
 
   constructor(codes: OperatorCodes) {
     this.#actions = actionsOf(codes);
   }
 
   scan(list: OperatorList, frame: PageFrame, faceOf: (id: string) => FontFace | null): ScannedPage {
-    return new PageScan(frame, this.#fonts, faceOf).read(list, this.#actions);
+    return new PageScan(frame, this.#seen, faceOf).read(list, this.#actions);
   }
 }

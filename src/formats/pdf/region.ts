@@ -35,8 +35,8 @@ const COLUMN_WIDTH = 7;
 const FILLED = 0.6;
 /** Parts of a region are cut again at most so often. */
 const DEEPEST = 12;
-/** A row at the end of a band that stands alone beside a gutter, so many line heights off, is no part of the band. */
-const APART = 1.7;
+/** A row at the end of a band that stands alone beside a gutter, so many sizes off, is no part of the band. */
+const APART = 2.8;
 
 interface RegionRow<T> {
   readonly index: number;
@@ -92,28 +92,44 @@ interface Side {
   readonly last: number;
 }
 
-/** Rows that have words on one side of `x`; null where that side is no column. */
-function sideOf(rows: readonly RegionRow<Boxed>[], x: number, right: boolean, size: number): Side | null {
-  const widths: number[] = [];
-  const tops: number[] = [];
-  let outer = right ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
-  let inner = right ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
+interface Extent {
+  readonly base: number;
+  readonly left: number;
+  readonly right: number;
+}
+
+/** What rows cover on one side of `x`. */
+function extentsOf(rows: readonly RegionRow<Boxed>[], x: number, right: boolean): Extent[] {
+  const found: Extent[] = [];
   for (const { words, base } of rows) {
     const own = words.filter((word) => word.left > x === right);
-    if (own.length === 0) continue;
-    const left = own[0]!.left;
-    const end = own.at(-1)!.right;
-    outer = right ? Math.max(outer, end) : Math.min(outer, left);
-    inner = right ? Math.min(inner, left) : Math.max(inner, end);
-    widths.push(end - left);
-    tops.push(base);
+    if (own.length > 0) found.push({ base, left: own[0]!.left, right: own.at(-1)!.right });
   }
-  if (widths.length === 0) return null;
-  const width = Math.abs(outer - inner);
-  widths.sort((a, b) => b - a);
+  return found;
+}
+
+/** The width of a row with those that stand less than a line above and below: columns beside each other need not share bases. */
+function widthAround(extents: readonly Extent[], at: number, size: number): number {
+  let { left, right } = extents[at]!;
+  for (const step of [1, -1]) {
+    for (let next = at + step; next >= 0 && next < extents.length; next += step) {
+      if (Math.abs(extents[next]!.base - extents[at]!.base) > size) break;
+      left = Math.min(left, extents[next]!.left);
+      right = Math.max(right, extents[next]!.right);
+    }
+  }
+  return right - left;
+}
+
+/** The rows on one side of `x`; null where that side is no column. */
+function sideOf(rows: readonly RegionRow<Boxed>[], x: number, right: boolean, size: number): Side | null {
+  const extents = extentsOf(rows, x, right);
+  if (extents.length === 0) return null;
+  const width = Math.max(...extents.map((row) => row.right)) - Math.min(...extents.map((row) => row.left));
+  const widths = extents.map((_, at) => widthAround(extents, at, size)).sort((a, b) => b - a);
   const usual = widths[Math.floor(widths.length * 0.4)]!;
   if (usual < COLUMN_WIDTH * size || usual < FILLED * width) return null;
-  return { rows: widths.length, first: tops[0]!, last: tops.at(-1)! };
+  return { rows: widths.length, first: extents[0]!.base, last: extents.at(-1)!.base };
 }
 
 function gutterOf(
@@ -162,7 +178,7 @@ function bestGutter(rows: readonly RegionRow<Boxed>[], size: number): Gutter | n
   return best;
 }
 
-/** Rows at a band's ends that stand on one side alone, apart from the rest: a heading over or under columns. */
+/** Rows at a band's ends that stand on one side alone, apart from the rest of that side: a heading over or under columns. */
 function trimmed(rows: readonly RegionRow<Boxed>[], gutter: Gutter, places: readonly RowPlace[]): Gutter {
   const x = (gutter.left + gutter.right) / 2;
   let { from, to } = gutter;
@@ -170,24 +186,23 @@ function trimmed(rows: readonly RegionRow<Boxed>[], gutter: Gutter, places: read
     const { words } = rows[at]!;
     return words[0]!.left > x || words.at(-1)!.right < x;
   };
-  const stands = (at: number, next: number): boolean => {
+  const onRight = (at: number): boolean => rows[at]!.words[0]!.left > x;
+  const standsApart = (at: number, step: 1 | -1): boolean => {
+    let next = at + step;
+    while (next >= from && next <= to && oneSided(next) && onRight(next) !== onRight(at)) next += step;
+    if (next < from || next > to) return true;
     const size = places[rows[at]!.index]!.size;
     const other = places[rows[next]!.index]!.size;
     const away = Math.abs(rows[at]!.base - rows[next]!.base);
-    return away > APART * 1.2 * Math.max(size, other) || Math.abs(size - other) > 0.12 * other;
+    return away > APART * Math.max(size, other) || Math.abs(size - other) > 0.12 * other;
   };
-  const isEdge = (at: number, next: number): boolean => oneSided(at) && stands(at, next);
-  while (from < to && isEdge(from, from + 1)) from++;
+  while (from < to && oneSided(from) && standsApart(from, 1)) from++;
+  if (to === rows.length - 1) return { ...gutter, from, to };
   let last = to;
-  for (let at = to; at > from && oneSided(at) && sameSide(rows, at, to, x); at--) {
-    if (stands(at, at - 1)) last = at - 1;
+  for (let at = to; at > from && oneSided(at) && onRight(at) === onRight(to); at--) {
+    if (standsApart(at, -1)) last = at - 1;
   }
-  if (to < rows.length - 1) to = last;
-  return { ...gutter, from, to };
-}
-
-function sameSide(rows: readonly RegionRow<Boxed>[], a: number, b: number, x: number): boolean {
-  return rows[a]!.words[0]!.left > x === rows[b]!.words[0]!.left > x;
+  return { ...gutter, from, to: last };
 }
 
 function usualSize(rows: readonly RegionRow<Boxed>[], places: readonly RowPlace[]): number {

@@ -1,17 +1,13 @@
 import type { Glyph } from "./glyph.ts";
-import { markOf } from "./letter.ts";
-
-/** A glyph in its row; `raised` where it stands smaller and higher than its row. */
-export interface SetGlyph extends Glyph {
-  readonly raised: boolean;
-}
+import { isBlank } from "./letter.ts";
+import { markedLetters } from "./marked-letters.ts";
 
 /** Glyphs on one base line, over the whole width of a page, from left to right. */
 export interface Row {
   readonly base: number;
   /** Size of most of its letters. */
   readonly size: number;
-  readonly glyphs: readonly SetGlyph[];
+  readonly glyphs: readonly Glyph[];
 }
 
 /** Glyphs that follow each other in the file, on one base, in one size. */
@@ -58,12 +54,12 @@ function stretchesOf(glyphs: readonly Glyph[]): Stretch[] {
       last.glyphs.push(glyph);
       last.left = Math.min(last.left, glyph.left);
       last.right = Math.max(last.right, glyph.right);
-    } else if (glyph.text.trim() !== "" || last !== undefined) {
+    } else if (!isBlank(glyph.text) || last !== undefined) {
       last = { base: glyph.base, size: glyph.size, left: glyph.left, right: glyph.right, glyphs: [glyph] };
       found.push(last);
     }
   }
-  return found.filter(({ glyphs: own }) => own.some(({ text }) => text.trim() !== ""));
+  return found.filter(({ glyphs: own }) => own.some(({ text }) => !isBlank(text)));
 }
 
 function gather(stretches: Stretch[]): OpenRow[] {
@@ -125,7 +121,7 @@ function settleRaised(rows: OpenRow[]): OpenRow[] {
 function settleDropped(rows: OpenRow[]): OpenRow[] {
   rows.forEach((row, at) => {
     for (const cap of row.stretches.slice()) {
-      const letters = cap.glyphs.filter(({ text }) => text.trim() !== "");
+      const letters = cap.glyphs.filter(({ text }) => !isBlank(text));
       if (
         letters.length > DROPPED_LETTERS ||
         !/^["'“‘«„]?\p{L}$/u.test(letters.map(({ text }) => text).join(""))
@@ -156,10 +152,12 @@ function settleDropped(rows: OpenRow[]): OpenRow[] {
 }
 
 function sizeOf(glyphs: readonly Glyph[]): number {
+  const first = glyphs[0]!.size;
+  if (glyphs.every(({ size }) => size === first)) return first;
   const counts = new Map<number, number>();
-  let best = glyphs[0]!.size;
+  let best = first;
   for (const { size, text } of glyphs) {
-    if (text.trim() === "") continue;
+    if (isBlank(text)) continue;
     const rounded = Math.round(size * 10) / 10;
     const count = (counts.get(rounded) ?? 0) + 1;
     counts.set(rounded, count);
@@ -177,50 +175,26 @@ function isDouble(a: Glyph, b: Glyph): boolean {
   );
 }
 
-/** Marks go to the letters that they stand over or under. */
-function withMarks(glyphs: readonly SetGlyph[]): SetGlyph[] {
-  if (!glyphs.some(({ text }) => markOf(text) !== null)) return [...glyphs];
-  const letters = glyphs.filter(({ text }) => markOf(text) === null).map((glyph) => ({ ...glyph }));
-  const alone: SetGlyph[] = [];
-  for (const glyph of glyphs) {
-    const mark = markOf(glyph.text);
-    if (mark === null) continue;
-    const centre = (glyph.left + glyph.right) / 2;
-    const slack = /^\p{M}/u.test(glyph.text) ? 0.25 * glyph.size : 0;
-    let host: SetGlyph | undefined;
-    let nearest = Number.POSITIVE_INFINITY;
-    for (const letter of letters) {
-      if (centre < letter.left - slack || centre > letter.right + slack || !/\p{L}|\p{M}/u.test(letter.text))
-        continue;
-      const away = Math.abs(centre - (letter.left + letter.right) / 2);
-      if (away >= nearest) continue;
-      host = letter;
-      nearest = away;
-    }
-    if (host === undefined) alone.push(glyph);
-    else
-      letters[letters.indexOf(host as (typeof letters)[number])]!.text = (host.text + mark).normalize("NFC");
-  }
-  return [...letters, ...alone].sort((a, b) => a.left - b.left);
-}
-
 function finished(row: OpenRow): Row {
   const sorted = row.stretches
     .flatMap(({ glyphs }) => glyphs)
     .sort((a, b) => a.left - b.left || a.right - b.right);
   const size = sizeOf(sorted);
-  const glyphs: SetGlyph[] = [];
+  const glyphs: Glyph[] = [];
   for (const glyph of sorted) {
     const last = glyphs.at(-1);
-    if (last !== undefined && glyph.text !== " " && isDouble(last, glyph)) continue;
+    if (last !== undefined && isDouble(last, glyph)) {
+      glyphs[glyphs.length - 1] = { ...last, right: Math.max(last.right, glyph.right) };
+      continue;
+    }
     const raised = glyph.size <= SMALL * size && row.base - glyph.base >= RAISED * size;
-    glyphs.push({ ...glyph, raised });
+    glyphs.push(raised ? { ...glyph, raised } : glyph);
   }
-  return { base: row.base, size, glyphs: withMarks(glyphs) };
+  return { base: row.base, size, glyphs };
 }
 
 /** The rows of a page from top to bottom. Raised and lowered glyphs stand in the row of the words beside them. */
 export function rowsOf(glyphs: readonly Glyph[]): Row[] {
-  const rows = settleDropped(settleRaised(gather(stretchesOf(glyphs))));
+  const rows = settleDropped(settleRaised(gather(stretchesOf(markedLetters(glyphs)))));
   return rows.sort((a, b) => a.base - b.base).map(finished);
 }

@@ -1,11 +1,13 @@
-import type { Row, SetGlyph } from "./row.ts";
+import type { Glyph } from "./glyph.ts";
+import { FILLER, isBlank } from "./letter.ts";
+import type { Row } from "./row.ts";
 
 /** Glyphs without a gap, from left to right. */
 export interface Word {
   readonly row: number;
   readonly left: number;
   readonly right: number;
-  readonly glyphs: readonly SetGlyph[];
+  readonly glyphs: readonly Glyph[];
 }
 
 /**
@@ -13,65 +15,88 @@ export interface Word {
  * narrowest blanks of tight lines are 0.2 wide.
  */
 const GAP = 0.15;
+/** A blank that leaves less than this between its neighbours parts nothing: browsers draw unused soft hyphens so. */
+const BLANK = 0.08;
 /** Gaps of letter-spaced words are equal to within this part of the size; three of them are no accident. */
 const EVEN = 0.05;
 const EVEN_GAPS = 3;
+const WIDEST_SPACING = 0.8;
 
-function isBlank({ text }: SetGlyph): boolean {
-  return text.trim() === "";
+/** A glyph that is drawn, what parts it from the one before it, in points, and whether a blank stands between. */
+interface Step {
+  readonly glyph: Glyph;
+  readonly gap: number;
+  readonly blank: boolean;
+}
+
+function stepsOf(glyphs: readonly Glyph[]): Step[] {
+  const steps: Step[] = [];
+  let end = glyphs[0]!.left;
+  let blank = false;
+  for (const glyph of glyphs) {
+    if (isBlank(glyph.text)) {
+      blank = true;
+      continue;
+    }
+    steps.push({ glyph, gap: steps.length === 0 ? 0 : glyph.left - end, blank });
+    end = Math.max(steps.length === 1 ? glyph.right : end, glyph.right);
+    blank = false;
+  }
+  return steps;
 }
 
 /** The letter-spacing of a row: what most of its letters stand apart, 0 where they touch. In points. */
-function spacingOf(glyphs: readonly SetGlyph[]): number {
-  const gaps: number[] = [];
-  for (let i = 1; i < glyphs.length; i++) {
-    if (!isBlank(glyphs[i]!) && !isBlank(glyphs[i - 1]!)) gaps.push(glyphs[i]!.left - glyphs[i - 1]!.right);
-  }
-  if (gaps.length < EVEN_GAPS) return 0;
+function spacingOf(steps: readonly Step[]): number {
+  const gaps = steps.filter(({ blank }) => !blank).map(({ gap }) => gap);
+  if (gaps.length <= EVEN_GAPS) return 0;
   gaps.sort((a, b) => a - b);
   return Math.max(0, gaps[gaps.length >> 1]!);
 }
 
-/** Marks where a gap parts words: at `i` between the glyphs `i - 1` and `i`. Even gaps between single letters are spacing. */
-function breaksOf(glyphs: readonly SetGlyph[], size: number): boolean[] {
-  const least = spacingOf(glyphs) + GAP * size;
-  const gaps = glyphs.map((glyph, i) => (i === 0 ? 0 : glyph.left - glyphs[i - 1]!.right));
-  const wide = gaps.map((gap, i) => {
-    const smaller = Math.min(glyphs[i]!.size, glyphs[Math.max(0, i - 1)]!.size);
-    return i > 0 && gap > Math.min(least, least * Math.max(0.75, smaller / size));
+/** True between two letters that no blank parts. */
+function isSpacing(steps: readonly Step[], at: number, like: number, size: number): boolean {
+  const step = steps[at];
+  if (step === undefined || step.blank || step.gap > WIDEST_SPACING * size) return false;
+  return (
+    Math.abs(step.gap - like) < EVEN * size &&
+    /^\p{L}/u.test(step.glyph.text) &&
+    /^\p{L}/u.test(steps[at - 1]!.glyph.text)
+  );
+}
+
+/** Marks before which glyphs a new word begins. Even gaps between single letters are spacing. */
+function breaksOf(steps: readonly Step[], size: number): boolean[] {
+  const spacing = spacingOf(steps);
+  const breaks = steps.map(({ glyph, gap, blank }, at) => {
+    if (at === 0) return false;
+    if (blank) return gap > spacing + BLANK * size;
+    const smaller = Math.min(glyph.size, steps[at - 1]!.glyph.size) / size;
+    return gap > spacing + GAP * size * Math.min(1, Math.max(0.75, smaller));
   });
-  for (let start = 1; start < gaps.length; ) {
+  for (let start = 1; start < steps.length; ) {
     let end = start;
-    while (
-      end < gaps.length &&
-      wide[end] &&
-      gaps[end]! < 0.8 * size &&
-      Math.abs(gaps[end]! - gaps[start]!) < EVEN * size &&
-      /^\p{L}/u.test(glyphs[end]!.text) &&
-      /^\p{L}/u.test(glyphs[end - 1]!.text)
-    )
-      end++;
-    if (end - start >= EVEN_GAPS) wide.fill(false, start, end);
+    while (breaks[end] && isSpacing(steps, end, steps[start]!.gap, size)) end++;
+    if (end - start >= EVEN_GAPS) breaks.fill(false, start, end);
     start = Math.max(end, start + 1);
   }
-  return wide;
+  return breaks;
 }
 
 /** The words of a row, parted by blanks and by gaps. `row` is the row's index. */
 export function wordsOf(row: Row, index: number): Word[] {
-  const breaks = breaksOf(row.glyphs, row.size);
-  const words: Word[] = [];
-  let open: SetGlyph[] = [];
-  const close = (): void => {
-    if (open.length === 0) return;
-    const right = Math.max(...open.map((glyph) => glyph.right));
-    words.push({ row: index, left: open[0]!.left, right, glyphs: open });
-    open = [];
-  };
-  row.glyphs.forEach((glyph, i) => {
-    if (breaks[i] || isBlank(glyph)) close();
-    if (!isBlank(glyph)) open.push(glyph);
+  const steps = stepsOf(row.glyphs);
+  const breaks = breaksOf(steps, row.size);
+  const words: Glyph[][] = [];
+  steps.forEach(({ glyph }, at) => {
+    if (at === 0 || breaks[at]) words.push([glyph]);
+    else words.at(-1)!.push(glyph);
   });
-  close();
-  return words;
+  return words
+    .filter((glyphs) => glyphs.some(({ text }) => text !== FILLER))
+    .map((glyphs) => ({
+      row: index,
+      left: glyphs[0]!.left,
+      right: Math.max(...glyphs.map(({ right }) => right)),
+      glyphs,
+    }));
 }
