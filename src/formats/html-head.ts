@@ -8,7 +8,7 @@ import {
   isText,
   shortText,
   tokens,
-  walk,
+  visit,
 } from "./html-parser.ts";
 
 /** What a page says of itself; null where it says nothing. */
@@ -83,6 +83,7 @@ function* metaValues(element: HtmlElement): Generator<[string, string | null]> {
 }
 
 function* bodyValues(element: HtmlElement): Generator<[string, string | null]> {
+  if (element.attrs.length === 0) return;
   const property = tokens(element, "itemprop");
   if (property.includes("datepublished")) {
     yield ["[itemprop=datepublished]", attribute(element, "datetime") ?? attribute(element, "content")];
@@ -163,13 +164,14 @@ function authorOf(found: ReadonlyMap<string, string>): string | null {
 /** Reads a page's head, and what stands in its body for one: the byline and the first time given. */
 export function readHead(root: HtmlNode): HeadFields {
   const found = new Map<string, string>();
-  for (const { node, leaving } of walk(root)) {
-    if (leaving || !(isElement(node) || isComment(node))) continue;
+  visit(root, (node) => {
+    if (!isElement(node) && !isComment(node)) return true;
     for (const [place, raw] of isComment(node) ? commentValues(node.data) : values(node)) {
       const value = clean(raw);
       if (value !== null && !found.has(place)) found.set(place, value);
     }
-  }
+    return true;
+  });
   const outlet = first(found, SOURCES.outlet);
   return {
     title: withoutOutlet(first(found, SOURCES.title), outlet),

@@ -6,7 +6,7 @@ import {
   isText,
   shortText,
   tokens,
-  walk,
+  visit,
 } from "./html-parser.ts";
 import { hasNoteRole, isLeftOut, roles } from "./html-visibility.ts";
 
@@ -116,9 +116,10 @@ export function findNotes(root: HtmlNode): NoteLinks {
   const notes = new Map<HtmlElement, string>();
   let order = 0;
   let before = "";
-  for (const { node, leaving } of walk(root, isLeftOut)) {
+  visit(root, (node) => {
     if (isText(node)) before = node.value;
-    if (leaving || !isElement(node)) continue;
+    if (!isElement(node)) return true;
+    if (isLeftOut(node)) return false;
     order++;
     for (const name of [attribute(node, "id"), node.tagName === "a" ? attribute(node, "name") : null]) {
       if (name !== null && !targets.has(name)) targets.set(name, { element: node, order });
@@ -127,7 +128,8 @@ export function findNotes(root: HtmlNode): NoteLinks {
     if (label !== null) notes.set(node, label);
     const link = node.tagName === "a" ? readLink(node, order, before) : null;
     if (link !== null) links.push(link);
-  }
+    return true;
+  });
   const markers = new Map<HtmlElement, string>();
   const labelled = new Set<HtmlElement>();
   for (const link of links) {

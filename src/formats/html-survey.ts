@@ -1,4 +1,4 @@
-import { type HtmlElement, type HtmlNode, isElement, isText, walk } from "./html-parser.ts";
+import { type HtmlElement, type HtmlNode, isElement, isText, visit } from "./html-parser.ts";
 import { hasNoteRole, isLeftOut, roles } from "./html-visibility.ts";
 
 /** Inside these a header or footer belongs to the text, not to the site. */
@@ -55,6 +55,20 @@ function isChrome(part: Part, total: number, headings: number): boolean {
   return part.role === "footer" && part.notes === 0;
 }
 
+function isTextPart(element: HtmlElement): boolean {
+  return TEXT_PARTS.has(element.tagName) || roles(element).includes("main");
+}
+
+/** Characters other than white space; counting beats cutting it out. */
+function lettersIn(text: string): number {
+  let count = 0;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit > 0x20 && unit !== 0xa0) count++;
+  }
+  return count;
+}
+
 /** Reads a tree once, to tell what {@link Survey} says. */
 export function survey(root: HtmlNode): Survey {
   const parts: Part[] = [];
@@ -62,16 +76,11 @@ export function survey(root: HtmlNode): Survey {
   let letters = 0;
   let headings = 0;
   let inText = 0;
-  for (const { node, leaving } of walk(root, isLeftOut)) {
-    if (isText(node)) letters += node.value.replace(/\s+/g, "").length;
-    if (!isElement(node)) continue;
-    const textPart = TEXT_PARTS.has(node.tagName) || roles(node).includes("main");
-    if (leaving) {
-      if (textPart) inText--;
-      if (open.at(-1)?.element === node) open.pop()!.to = letters;
-      continue;
-    }
-    if (textPart) inText++;
+  const enter = (node: HtmlNode): boolean => {
+    if (isText(node)) letters += lettersIn(node.value);
+    if (!isElement(node)) return true;
+    if (isLeftOut(node)) return false;
+    if (isTextPart(node)) inText++;
     if (node.tagName === "h1") headings++;
     const innermost = open.at(-1);
     if (innermost !== undefined) {
@@ -80,12 +89,17 @@ export function survey(root: HtmlNode): Survey {
       if (holdsNotes(node)) innermost.notes++;
     }
     const role = partRole(node, inText > 0 || open.some((part) => part.role !== "form"));
-    if (role === null) continue;
+    if (role === null) return true;
     const notes = holdsNotes(node) ? 1 : 0;
     const part: Part = { element: node, role, from: letters, to: letters, headings: 0, blocks: 0, notes };
     parts.push(part);
     open.push(part);
-  }
+    return true;
+  };
+  visit(root, enter, (element) => {
+    if (isTextPart(element)) inText--;
+    if (open.at(-1)?.element === element) open.pop()!.to = letters;
+  });
   return {
     chrome: new Set(parts.filter((part) => isChrome(part, letters, headings)).map((part) => part.element)),
     typed: new Set(

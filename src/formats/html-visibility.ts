@@ -29,7 +29,9 @@ function isHidden(element: HtmlElement): boolean {
 
 /** The words of `role` and, as e-books write it, of `epub:type`. */
 export function roles(element: HtmlElement): readonly string[] {
-  return [...tokens(element, "role"), ...tokens(element, "epub:type")];
+  const own = tokens(element, "role");
+  const book = tokens(element, "epub:type");
+  return book.length === 0 ? own : [...own, ...book];
 }
 
 /** True for a note's text: a footnote or endnote by its role. */

@@ -10,7 +10,7 @@ import {
   isElement,
   isText,
   shortText,
-  walk,
+  visit,
 } from "./html-parser.ts";
 import { type SourceRun, sourceRuns } from "./html-source.ts";
 import { type Survey, survey } from "./html-survey.ts";
@@ -77,11 +77,14 @@ class HtmlWriter {
   }
 
   write(root: HtmlNode): void {
-    for (const { node, leaving } of walk(root, (element) => this.#passesOver(element))) {
+    const enter = (node: HtmlNode): boolean => {
       if (isText(node)) this.#text(node);
-      else if (isElement(node) && leaving) this.#leave(node);
-      else if (isElement(node)) this.#enter(node);
-    }
+      if (!isElement(node)) return true;
+      if (this.#passesOver(node)) return false;
+      this.#enter(node);
+      return true;
+    };
+    visit(root, enter, (element) => this.#leave(element));
     this.#endBlock();
   }
 
