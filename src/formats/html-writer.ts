@@ -16,6 +16,7 @@ import { type SourceRun, sourceRuns } from "./html-source.ts";
 import { type Survey, survey } from "./html-survey.ts";
 import { hasNoteRole, isBeside, isInvisible } from "./html-visibility.ts";
 import { raisedNote } from "./note-marker.ts";
+import type { PlaceTrail } from "./place-trail.ts";
 import { quotationMarks, startsWithMark } from "./quotation-marks.ts";
 
 /** Where a tree's text is to be written, and what stands around it. */
@@ -27,6 +28,8 @@ export interface HtmlPlace {
   /** Block quotations around it. */
   readonly quotes: number;
   readonly language: string | null;
+  /** Where the elements that words stand in are noted; null where they are not wanted. */
+  readonly trail: PlaceTrail | null;
   /** Also write what looks like site chrome. */
   readonly keepChrome: boolean;
 }
@@ -127,7 +130,17 @@ class HtmlWriter {
 
   #mark(label: string, source: number): void {
     const words = this.#writer.tail.endsWith("[") ? label : `[${label}]`;
+    this.#write(words, source);
+  }
+
+  /** Writes words that stand for what is at `source`. */
+  #write(words: string, source: number): void {
     this.#writer.write(words, source, false, this.#shape, this.#context.language);
+    this.#notePlace();
+  }
+
+  #notePlace(): void {
+    this.#place.trail?.note(this.#writer.length, this.#context.place);
   }
 
   get #isAtStart(): boolean {
@@ -160,14 +173,14 @@ class HtmlWriter {
   #openQuotation(element: HtmlElement): void {
     const { language, marks } = this.#context;
     const [open, close] = startsWithMark(shortText(element)) ? ["", ""] : quotationMarks(language, marks - 1);
-    this.#writer.write(open, this.#start(element), false, this.#shape, language);
+    this.#write(open, this.#start(element));
     this.#closingMarks.push(close);
   }
 
   #closeQuotation(element: HtmlElement): void {
     const end = element.sourceCodeLocation?.endTag?.startOffset ?? element.sourceCodeLocation?.endOffset ?? 0;
     const close = this.#closingMarks.pop() ?? "";
-    this.#writer.write(close, this.#place.base + end, false, this.#shape, this.#context.language);
+    this.#write(close, this.#place.base + end);
   }
 
   #endBlock(): void {
@@ -189,6 +202,7 @@ class HtmlWriter {
     for (const run of /\S/.test(node.value) ? this.#labelled(node.value, placed) : placed) {
       if (this.#survey.typed.size > 0 && this.#context.keepSpace) this.#typed(run);
       else this.#flow.text(run, this.#shape, this.#context.language, this.#context.keepSpace);
+      this.#notePlace();
     }
   }
 
