@@ -39,9 +39,14 @@ export function hasNoteRole(element: HtmlElement): boolean {
   return roles(element).some((role) => /^(?:doc-)?(?:footnote|endnote|rearnote)$/.test(role));
 }
 
+/** True for a quotation that the layout repeats from the text, by its name; whether it does has to be looked at. */
+export function isPullQuote(element: HtmlElement): boolean {
+  return tokens(element, "class").some((name) => /(?:^|[-_])pull-?quote(?:$|[-_])/.test(name));
+}
+
 /** True for what stands beside the text: menus, sidebars. */
 export function isBeside(element: HtmlElement): boolean {
-  if (hasNoteRole(element)) return false;
+  if (hasNoteRole(element) || isPullQuote(element)) return false;
   return CHROME.has(element.tagName) || roles(element).some((role) => CHROME_ROLES.has(role));
 }
 

@@ -1,0 +1,127 @@
+import { attribute, type HtmlElement, shortText, tokens } from "./html-parser.ts";
+import { hasNoteRole } from "./html-visibility.ts";
+
+/**
+ * What a part of a page is by the names that its site gave it: `sure` names are used for nothing else, `likely` ones
+ * now and then for the text itself, so that such a part counts only while it is small.
+ */
+export type Furniture = "sure" | "likely";
+
+const SURE = new Set(
+  `sharedaddy jp-relatedposts yarpp yarpp-related addtoany_share_save_container a2a_kit addthis_toolbox heateor_sss_sharing_container
+  share-buttons social-share social-sharing post-share post-share-buttons share-bar sharebar share-tools share-links article-share
+  social-links social-icons wp-block-social-links sqs-block-socialaccountlinks-v2 sharing-buttons
+  comments comments-area comment-list commentlist comment-respond respond disqus_thread comments-section comments-wrapper
+  blog-post-comments squarespace-comments comments-link comment-count gh-comments isso-thread remark42
+  related-posts related-articles related-content related-stories relatedposts read-next recommended-posts more-stories
+  more-from most-read most-popular popular-posts trending-stories outbrain taboola recirc recirculation gh-read-next yarpp-related
+  post-navigation posts-navigation nav-links navigation-links blog-pager pagination pager breadcrumb breadcrumbs breadcrumb-trail
+  post-pagination item-pagination blogitempagination blog-item-pagination prev-next
+  newsletter newsletter-signup newsletter-form newsletter-signup-form subscribe-form subscription-widget subscription-widget-wrap
+  subscription-widget-wrap-editor subscribe-widget subscribe-dialog signup-form gh-subscribe gh-signup mc4wp-form mc_embed_signup
+  kg-signup-card kg-cta-card kg-header-card gh-portal-root post-ufi like-button-container
+  cookie-banner cookie-notice cookie-consent cookie-law-info-bar cookieconsent cookiebanner onetrust-consent-sdk onetrust-banner-sdk
+  cky-consent-container cmplz-cookiebanner borlabscookie cc-window cybotcookiebotdialog didomi-host gdpr-banner tx-cookies
+  eu-cookie-compliance-banner sliding-popup
+  tag-cloud tagcloud wp-block-tag-cloud tags-links post-tags entry-tags article-tags tag-list post-labels catlinks cat-links
+  widget-area sidebar-widgets sidebar-container sidebar skip-link skiplink skip-to-content skip-links site-navigation main-navigation
+  toc mw-editsection mw-jump-link navbox vertical-navbox sistersitebox printfooter mw-navigation mw-panel mw-head mw-sidebar
+  mw-footer ambox speechify-ignore
+  advertisement advert ad-slot ad-container ad-wrapper ad-unit adsbygoogle dfp-ad google-auto-placed sponsored-content
+  wm-ipp-base wm-ipp back-to-top scroll-to-top more-link read-more-link paywall-prompt region-sidebar-first
+  region-sidebar-second node--view-mode-teaser links--inline field--name-field-tags`.split(/\s+/),
+);
+
+const LIKELY =
+  /^(?:no-?print|d-print-none|hidden-print|print-hid(?:e|den)|dontprint|(?:[a-z0-9]+[-_]+){0,3}(?:share|sharing|social|newsletter|subscribe|signup|sign-up|related|recommended|recirc|promo|cookies?|gdpr|comments?|breadcrumbs?|pagination|sidebar|adverts?|ads?|tags|tagcloud|navbar|menu|trending|popular)|(?:share|social|newsletter|subscribe|subscription|signup|related|recirc|promo|cookie|comments?|breadcrumb|pagination|sidebar|advert|ads?|tagcloud|nav|menu|widget|trending|popular|outbrain|taboola)(?:[-_]+[a-z0-9]+){1,4})$/;
+
+/** Parts of these names hold notes or the text's own words, whatever else they are called. */
+const OWN =
+  /foot-?notes?|endnotes?|caption|byline|author|dateline|headline|credit|blockquote|pullquote|article-?body/i;
+
+/** Elements that are the page, or its text. */
+const NEVER = new Set(
+  "html body main article h1 h2 h3 h4 h5 h6 blockquote figcaption q pre table".split(" "),
+);
+
+/** An id is a name that the site gave on these alone; on headings, sections and anchors it repeats the text's words. */
+const NAMED_BY_ID = new Set("div ul ol form".split(" "));
+const SECTION = /^(?:section|level\d|sect\d|chapter)$/;
+
+/** What the site's names make of an element; null for what may be text. */
+export function furnitureOf(element: HtmlElement): Furniture | null {
+  if (element.attrs.length === 0 || NEVER.has(element.tagName) || hasNoteRole(element)) return null;
+  const classes = tokens(element, "class");
+  const ids = idsOf(element, classes);
+  if ((classes.length === 0 && ids.length === 0) || isOwn(element, [...classes, ...ids])) return null;
+  if (classes.some((name) => SURE.has(name)) || ids.some((name) => SURE.has(name))) return "sure";
+  return classes.some((name) => LIKELY.test(name)) || ids.some((name) => LIKELY.test(name)) ? "likely" : null;
+}
+
+function idsOf(element: HtmlElement, classes: readonly string[]): readonly string[] {
+  if (!NAMED_BY_ID.has(element.tagName) || classes.some((name) => SECTION.test(name))) return [];
+  return tokens(element, "id");
+}
+
+const HEADER =
+  /^(?:site-?header|masthead|branding|site-?branding|global-?header|header|header-?(?:outer|wrapper|inner|bar)|top-?bar|page-?head)$/;
+const FOOTER =
+  /^(?:site-?footer|colophon|site-?info|global-?footer|footer|footer-?(?:outer|wrapper|inner|bar)|page-?footer)$/;
+
+/** Which band of the site an element is by its names, as older pages write them. */
+export function namedBand(element: HtmlElement): "header" | "footer" | null {
+  if (element.tagName !== "div") return null;
+  const names = [...tokens(element, "class"), ...tokens(element, "id")];
+  if (names.some((name) => HEADER.test(name))) return "header";
+  return names.some((name) => FOOTER.test(name)) ? "footer" : null;
+}
+
+/** True for a heading that its site names as the text's own title. */
+export function isTextTitle(element: HtmlElement): boolean {
+  if (!/^h[1-4]$/.test(element.tagName)) return false;
+  if (tokens(element, "itemprop").some((name) => name === "headline" || name === "name headline"))
+    return true;
+  return tokens(element, "class").some((name) =>
+    /^(?:entry|post|article|story)[-_]+(?:title|headline|name)$/.test(name),
+  );
+}
+
+/** True for what its site names as holding the text. */
+export function isTextRoot(element: HtmlElement): boolean {
+  if (element.tagName === "main" || tokens(element, "itemprop").includes("articlebody")) return true;
+  return tokens(element, "class").some((name) =>
+    /^(?:entry|post|article|story)[-_]+(?:content|body|text)$/.test(name),
+  );
+}
+
+function isOwn(element: HtmlElement, names: readonly string[]): boolean {
+  return tokens(element, "itemprop").includes("articlebody") || names.some((name) => OWN.test(name));
+}
+
+/** Words that lead to another text, before a colon or the like. */
+const LEADS =
+  /^(?:\W{0,3})(?:read (?:more|also|next|on)|also read|more on this(?: story)?|see also|related(?: (?:story|stories|article|reading|coverage))?|continue reading|don['’]t miss|recommended|lire aussi|à lire aussi|lea también|lee también|leia (?:também|mais)|leggi anche|lesen sie auch|mehr zum thema|lees ook|läs också|читайте также|اقرأ أيضا|قراءة المزيد)\s*(?:[:：|»›>–—-]|$)/iu;
+
+/** A line that does nothing but lead to another text: such words, and then links alone. */
+export function isTeaser(element: HtmlElement): boolean {
+  if (element.tagName !== "p" && element.tagName !== "div" && element.tagName !== "li") return false;
+  const links = linksIn(element);
+  if (links.length === 0) return false;
+  const words = shortText(element);
+  const lead = LEADS.exec(words);
+  if (lead === null || words.length > LONGEST_TEASER) return false;
+  const linked = links.map(shortText).join(" ");
+  const rest = words.slice(lead[0].length).replace(/[\s|,;•·]+/gu, "");
+  return linked.replace(/[\s|,;•·]+/gu, "").endsWith(rest);
+}
+
+/** Longer lines say something themselves. */
+const LONGEST_TEASER = 280;
+
+function linksIn(element: HtmlElement, depth = 0): HtmlElement[] {
+  if (depth > 4) return [];
+  return element.childNodes.flatMap((child) => {
+    if (!("tagName" in child)) return [];
+    return child.tagName === "a" && attribute(child, "href") !== null ? [child] : linksIn(child, depth + 1);
+  });
+}
