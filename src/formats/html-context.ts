@@ -35,7 +35,7 @@ const BLOCKS = new Set(
 
 const TYPED = new Set(["pre", "listing", "plaintext", "xmp"]);
 
-const CAPTION_CLASS = /(?:^|[\s_-])caption(?:[\s_-]?text)?(?:$|\s)/i;
+const CAPTION_CLASS = /(?:^|[\s_-]|thumb)caption(?:[\s_-]?text)?(?:$|\s)/i;
 
 const BLOCK_STYLE = /(?:^|[;\s])display\s*:\s*(?:block|flex|grid|list-item|table)\b/i;
 

@@ -29,11 +29,13 @@ const SURE = new Set(
   mw-footer ambox speechify-ignore
   advertisement advert ad-slot ad-container ad-wrapper ad-unit adsbygoogle dfp-ad google-auto-placed sponsored-content
   wm-ipp-base wm-ipp back-to-top scroll-to-top more-link read-more-link paywall-prompt region-sidebar-first
-  region-sidebar-second node--view-mode-teaser links--inline field--name-field-tags`.split(/\s+/),
+  region-sidebar-second node--view-mode-teaser links--inline field--name-field-tags node__links post-feeds feed-links button-wrapper wp-block-post-terms post-main-actions hatnote`.split(
+    /\s+/,
+  ),
 );
 
 const LIKELY =
-  /^(?:no-?print|d-print-none|hidden-print|print-hid(?:e|den)|dontprint|(?:[a-z0-9]+[-_]+){0,3}(?:share|sharing|social|newsletter|subscribe|signup|sign-up|related|recommended|recirc|promo|cookies?|gdpr|comments?|breadcrumbs?|pagination|sidebar|adverts?|ads?|tags|tagcloud|navbar|menu|trending|popular)|(?:share|social|newsletter|subscribe|subscription|signup|related|recirc|promo|cookie|comments?|breadcrumb|pagination|sidebar|advert|ads?|tagcloud|nav|menu|widget|trending|popular|outbrain|taboola)(?:[-_]+[a-z0-9]+){1,4})$/;
+  /^(?:no-?print|d-print-none|hidden-print|print-hid(?:e|den)|dontprint|(?:[a-z0-9]+[-_]+){0,3}(?:share|sharing|social|newsletter|subscribe|signup|sign-up|related|recommended|recirc|promo|cookies?|gdpr|comments?|breadcrumbs?|pagination|sidebar|adverts?|ads?|tags|tagcloud|navbar|menu|trending|popular)|(?:[a-z]{1,2}-)?(?:share|social|newsletter|subscribe|subscription|signup|related|recirc|promo|cookie|comments?|breadcrumb|pagination|sidebar|advert|ads?|tagcloud|nav|navbar|menu|widget|trending|popular|outbrain|taboola)(?:[-_]+[a-z0-9]+){1,4})$/;
 
 /** Parts of these names hold notes or the text's own words, whatever else they are called. */
 const OWN =
@@ -64,16 +66,18 @@ function idsOf(element: HtmlElement, classes: readonly string[]): readonly strin
 }
 
 const HEADER =
-  /^(?:site-?header|masthead|branding|site-?branding|global-?header|header|header-?(?:outer|wrapper|inner|bar)|top-?bar|page-?head)$/;
+  /^(?:[a-z]{1,2}-)?(?:site-?header|masthead|site-?branding|global-?header|header-?(?:outer|wrapper)|top-?bar)$/;
 const FOOTER =
-  /^(?:site-?footer|colophon|site-?info|global-?footer|footer|footer-?(?:outer|wrapper|inner|bar)|page-?footer)$/;
+  /^(?:[a-z]{1,2}-)?(?:site-?footer|colophon|site-?info|global-?footer|footer-?(?:outer|wrapper)|page-?footer)$/;
 
-/** Which band of the site an element is by its names, as older pages write them. */
+/** Which band of the site a division is by its names, as older pages write them. Articles have headers of that class too. */
 export function namedBand(element: HtmlElement): "header" | "footer" | null {
   if (element.tagName !== "div") return null;
-  const names = [...tokens(element, "class"), ...tokens(element, "id")];
+  const [id = ""] = tokens(element, "id");
+  if (id === "header" || id === "footer") return id;
+  const names = [id, ...tokens(element, "class")];
   if (names.some((name) => HEADER.test(name))) return "header";
-  return names.some((name) => FOOTER.test(name)) ? "footer" : null;
+  return names.some((name) => FOOTER.test(name)) || names.includes("c-footer") ? "footer" : null;
 }
 
 /** True for a heading that its site names as the text's own title. */
@@ -111,8 +115,11 @@ export function isTeaser(element: HtmlElement): boolean {
   const lead = LEADS.exec(words);
   if (lead === null || words.length > LONGEST_TEASER) return false;
   const linked = links.map(shortText).join(" ");
-  const rest = words.slice(lead[0].length).replace(/[\s|,;•·]+/gu, "");
-  return linked.replace(/[\s|,;•·]+/gu, "").endsWith(rest);
+  return bare(linked).endsWith(bare(words.slice(lead[0].length)));
+}
+
+function bare(words: string): string {
+  return words.replace(/[^\p{L}\p{N}]+/gu, "");
 }
 
 /** Longer lines say something themselves. */

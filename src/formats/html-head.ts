@@ -121,6 +121,7 @@ function values(element: HtmlElement): Iterable<[string, string | null]> {
   if (element.tagName === "meta") return metaValues(element);
   if (element.tagName === "link" && tokens(element, "rel").includes("canonical"))
     return [["[rel=canonical]", absolute(attribute(element, "href"))]];
+  if (element.tagName === "h1") return [["<h1>", shortText(element)]];
   if (element.tagName === "title") return [["<title>", shortText(element)]];
   if (element.tagName === "html")
     return [["<html>", attribute(element, "lang") ?? attribute(element, "xml:lang")]];
@@ -146,6 +147,12 @@ function withoutOutlet(title: string | null, outlet: string | null): string | nu
   if (title === null || outlet === null || !title.endsWith(outlet)) return title;
   const rest = title.slice(0, -outlet.length);
   return TITLE_SEPARATOR.test(rest) ? rest.replace(TITLE_SEPARATOR, "") : title;
+}
+
+/** A window's title is the text's, its site's name after it: where the page's heading begins it, that alone is the text's. */
+function withoutSite(title: string | null, heading: string | null): string | null {
+  if (title === null || heading === null || !title.startsWith(heading)) return title;
+  return /^\s+[|–—·»:-]\s/.test(title.slice(heading.length)) ? heading : title;
 }
 
 function isName(value: string | null): value is string {
@@ -174,7 +181,7 @@ export function readHead(root: HtmlNode): HeadFields {
   });
   const outlet = first(found, SOURCES.outlet);
   return {
-    title: withoutOutlet(first(found, SOURCES.title), outlet),
+    title: withoutSite(withoutOutlet(first(found, SOURCES.title), outlet), found.get("<h1>") ?? null),
     author: authorOf(found),
     published: first(found, SOURCES.published),
     outlet,

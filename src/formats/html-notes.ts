@@ -138,9 +138,16 @@ export function findNotes(root: HtmlNode): NoteLinks {
     markers.set(link.element, link.label);
     if (target === undefined || labelled.has(target.element)) continue;
     labelled.add(target.element);
-    notes.set(target.element, link.label);
+    notes.set(noteOf(target.element), link.label);
   }
   return { markers, notes };
+}
+
+/** The note that a marker's target stands in: where the target is the number alone, what is called a note around it. */
+function noteOf(target: HtmlElement): HtmlElement {
+  const parent = target.parentNode;
+  if (target.tagName !== "a" || parent === null || !isElement(parent)) return target;
+  return tokens(parent, "class").some((name) => /^(?:foot|end)-?note$/.test(name)) ? parent : target;
 }
 
 /** True for what holds a note's back-links, as encyclopedias write them: it is left out with them. */

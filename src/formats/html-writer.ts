@@ -156,12 +156,18 @@ class HtmlWriter {
     const label = this.#links.notes.get(element) ?? null;
     const isNote = label !== null || hasNoteRole(element);
     const block = isBlock(element);
-    if (block) this.#endBlock();
-    else if (isNote && this.#context.note === null && this.#isAtStart) this.#beginLineNote(label);
+    if (block && !this.#isBareLabel) this.#endBlock();
+    else if (!block && isNote && this.#context.note === null && this.#isAtStart) this.#beginLineNote(label);
     const note = isNote && block ? { label, written: false } : null;
     this.#contexts.push(innerContext(this.#context, element, note, this.#survey.typed.has(element)));
     if (element.tagName === "br") this.#flow.lineBreak(this.#start(element));
     if (element.tagName === "q") this.#openQuotation(element);
+  }
+
+  /** A note's label alone was written: what the note says may stand in a block of its own beside it. */
+  get #isBareLabel(): boolean {
+    const { note } = this.#context;
+    return note?.written === true && this.#writer.isOpen && this.#writer.tail === `[${note.label}]`;
   }
 
   #leave(element: HtmlElement): void {

@@ -18,7 +18,7 @@ test.each(readdirSync(PAGES).filter((file) => /\.(?:html|mhtml)$/.test(file)))(
   "of %s the article is read, all of it and nothing else",
   (file) => {
     const expected = new URL(file.replace(/\.\w+$/, ".txt"), PAGES);
-    if (process.env["UPDATE_CASES"] === "1") writeFileSync(expected, outline(file));
+    if (process.env.UPDATE_CASES === "1") writeFileSync(expected, outline(file));
     expect(outline(file)).toBe(readFileSync(expected, "utf8"));
   },
 );
