@@ -1,4 +1,12 @@
-import { attribute, type HtmlElement, shortText, tokens } from "./html-parser.ts";
+import {
+  attribute,
+  type HtmlElement,
+  type HtmlNode,
+  isElement,
+  isText,
+  shortText,
+  tokens,
+} from "./html-parser.ts";
 import { hasNoteRole } from "./html-visibility.ts";
 
 /**
@@ -106,14 +114,33 @@ function isOwn(element: HtmlElement, names: readonly string[]): boolean {
 const LEADS =
   /^(?:\W{0,3})(?:read (?:more|also|next|on)|also read|more on this(?: story)?|see also|related(?: (?:story|stories|article|reading|coverage))?|continue reading|don['’]t miss|recommended|lire aussi|à lire aussi|lea también|lee también|leia (?:também|mais)|leggi anche|lesen sie auch|mehr zum thema|lees ook|läs också|читайте также|اقرأ أيضا|قراءة المزيد)\s*(?:[:：|»›>–—-]|$)/iu;
 
+/** The first letters of those: nearly every line is told by them to be none, without reading the rest. */
+const LEADS_FIRST =
+  /^[^\p{L}]{0,4}(?:$|rea|als|mor|see|rel|con|don|rec|lir|à l|lea|lee|lei|leg|les|meh|läs|чит|اقر|قرا)/iu;
+
+/** The first text in an element, down its first children; empty where there is none near. */
+function firstText(element: HtmlElement): string {
+  let inside: HtmlElement | undefined = element;
+  for (let depth = 0; inside !== undefined && depth < 6; depth++) {
+    const first: HtmlNode | undefined = inside.childNodes.find(
+      (child) => !isText(child) || /\S/.test(child.value),
+    );
+    if (first === undefined) return "";
+    if (isText(first)) return first.value.slice(0, 40).trimStart();
+    inside = isElement(first) ? first : undefined;
+  }
+  return "";
+}
+
 /** A line that does nothing but lead to another text: such words, and then links alone. */
 export function isTeaser(element: HtmlElement): boolean {
   if (element.tagName !== "p" && element.tagName !== "div" && element.tagName !== "li") return false;
-  const links = linksIn(element);
-  if (links.length === 0) return false;
+  if (!LEADS_FIRST.test(firstText(element))) return false;
   const words = shortText(element);
   const lead = LEADS.exec(words);
   if (lead === null || words.length > LONGEST_TEASER) return false;
+  const links = linksIn(element);
+  if (links.length === 0) return false;
   const linked = links.map(shortText).join(" ");
   return bare(linked).endsWith(bare(words.slice(lead[0].length)));
 }
