@@ -12,14 +12,22 @@ class TextParser extends Parser<DefaultTreeAdapterMap> {
   override _reconstructActiveFormattingElements(): void {}
 }
 
-/** A text's end moves with each of its words: the location is changed in place, not made anew. */
+/**
+ * Keeps of a location the offsets alone, which is all that is read of it: lines, columns and the places of attributes are
+ * half of a large page's memory. A text's end moves with each of its words, so it is changed in place.
+ */
 const treeAdapter: typeof defaultTreeAdapter = {
   ...defaultTreeAdapter,
+  setNodeSourceCodeLocation(node, location) {
+    if (location === null) return;
+    const { startOffset, endOffset } = location;
+    node.sourceCodeLocation = { startOffset, endOffset, endTag: undefined } as unknown as typeof location;
+  },
   updateNodeSourceCodeLocation(node, { endOffset, endTag }) {
     const location = node.sourceCodeLocation;
     if (location === null || location === undefined) return;
     if (endOffset !== undefined) location.endOffset = endOffset;
-    if (endTag !== undefined && "startTag" in location) location.endTag = endTag;
+    if (endTag !== undefined && "endTag" in location) location.endTag = endTag;
   },
 };
 
