@@ -1,6 +1,7 @@
 import { decode } from "./encoding.ts";
 import { FormatError } from "./format-error.ts";
 import type { FormatName } from "./formatted-text.ts";
+import { isMhtml } from "./mhtml.ts";
 import { readPartName } from "./part-name.ts";
 import { formatOfBytes, formatOfEnding } from "./signature.ts";
 
@@ -18,6 +19,8 @@ const ENDINGS = new Map<string, FormatName>([
   ["htm", "html"],
   ["xhtml", "html"],
   ["xht", "html"],
+  ["mht", "html"],
+  ["mhtml", "html"],
   ["pdf", "pdf"],
   ["docx", "docx"],
   ["vtt", "subtitles"],
@@ -82,7 +85,7 @@ export function formatOf(bytes: Uint8Array, name: string): FormatName {
 }
 
 function formatOfStart(start: string): FormatName {
-  if (HTML_START.test(start)) return "html";
+  if (HTML_START.test(start) || isMhtml(start)) return "html";
   if (TEI_START.test(start)) return "tei";
   if (VTT_START.test(start)) return "subtitles";
   return WARC_START.test(start) ? "warc" : "plain";

@@ -8,7 +8,7 @@ import {
   isText,
   shortText,
   tokens,
-  walk,
+  visit,
 } from "./html-parser.ts";
 
 /** What a page says of itself; null where it says nothing. */
@@ -83,6 +83,7 @@ function* metaValues(element: HtmlElement): Generator<[string, string | null]> {
 }
 
 function* bodyValues(element: HtmlElement): Generator<[string, string | null]> {
+  if (element.attrs.length === 0) return;
   const property = tokens(element, "itemprop");
   if (property.includes("datepublished")) {
     yield ["[itemprop=datepublished]", attribute(element, "datetime") ?? attribute(element, "content")];
@@ -120,6 +121,7 @@ function values(element: HtmlElement): Iterable<[string, string | null]> {
   if (element.tagName === "meta") return metaValues(element);
   if (element.tagName === "link" && tokens(element, "rel").includes("canonical"))
     return [["[rel=canonical]", absolute(attribute(element, "href"))]];
+  if (element.tagName === "h1") return [["<h1>", shortText(element)]];
   if (element.tagName === "title") return [["<title>", shortText(element)]];
   if (element.tagName === "html")
     return [["<html>", attribute(element, "lang") ?? attribute(element, "xml:lang")]];
@@ -147,6 +149,12 @@ function withoutOutlet(title: string | null, outlet: string | null): string | nu
   return TITLE_SEPARATOR.test(rest) ? rest.replace(TITLE_SEPARATOR, "") : title;
 }
 
+/** A window's title is the text's, its site's name after it: where the page's heading begins it, that alone is the text's. */
+function withoutSite(title: string | null, heading: string | null): string | null {
+  if (title === null || heading === null || !title.startsWith(heading)) return title;
+  return /^\s+[|–—·»:-]\s/.test(title.slice(heading.length)) ? heading : title;
+}
+
 function isName(value: string | null): value is string {
   return value !== null && !/^https?:|^@/i.test(value);
 }
@@ -163,16 +171,17 @@ function authorOf(found: ReadonlyMap<string, string>): string | null {
 /** Reads a page's head, and what stands in its body for one: the byline and the first time given. */
 export function readHead(root: HtmlNode): HeadFields {
   const found = new Map<string, string>();
-  for (const { node, leaving } of walk(root)) {
-    if (leaving || !(isElement(node) || isComment(node))) continue;
+  visit(root, (node) => {
+    if (!isElement(node) && !isComment(node)) return true;
     for (const [place, raw] of isComment(node) ? commentValues(node.data) : values(node)) {
       const value = clean(raw);
       if (value !== null && !found.has(place)) found.set(place, value);
     }
-  }
+    return true;
+  });
   const outlet = first(found, SOURCES.outlet);
   return {
-    title: withoutOutlet(first(found, SOURCES.title), outlet),
+    title: withoutSite(withoutOutlet(first(found, SOURCES.title), outlet), found.get("<h1>") ?? null),
     author: authorOf(found),
     published: first(found, SOURCES.published),
     outlet,

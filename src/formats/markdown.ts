@@ -138,6 +138,7 @@ class MarkdownWriter {
       writer: this.#writer,
       quotes,
       language: this.#language,
+      trail: null,
       keepChrome: true,
     };
     writeHtml(parseHtml(text), place);

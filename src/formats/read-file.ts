@@ -1,7 +1,7 @@
+import { capturedText, pageIn } from "./captured-page.ts";
 import { formatOf } from "./format-of.ts";
 import type { FormattedText } from "./formatted-text.ts";
 import { readText } from "./read-text.ts";
-import { capturedText, warcPage } from "./warc.ts";
 
 /**
  * Reads a file's bytes, of any format that is read; PDF and DOCX bring their readers with them when they are first met.
@@ -11,8 +11,7 @@ export async function readFile(bytes: Uint8Array, name: string): Promise<Formatt
   const format = formatOf(bytes, name);
   if (format === "pdf") return (await import("./pdf.ts")).readPdf(bytes, name);
   if (format === "docx") return (await import("./docx.ts")).readDocx(bytes, name);
-  if (format !== "warc") return readText(bytes, name);
-  const page = warcPage(bytes, name);
-  const isText = !["pdf", "docx"].includes(formatOf(page.bytes, page.name));
-  return isText ? readText(bytes, name) : capturedText(await readFile(page.bytes, page.name), page);
+  const page = pageIn(bytes, name);
+  const isPacked = page !== null && ["pdf", "docx"].includes(formatOf(page.bytes, page.name));
+  return isPacked ? capturedText(await readFile(page.bytes, page.name), page) : readText(bytes, name);
 }

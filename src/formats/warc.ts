@@ -1,20 +1,9 @@
+import type { CapturedPage } from "./captured-page.ts";
 import { FormatError } from "./format-error.ts";
-import type { FormattedText } from "./formatted-text.ts";
 import { bodyOf, readHttpResponse } from "./http-response.ts";
 import { gzipMembers } from "./inflate.ts";
 import { partName } from "./part-name.ts";
 import { type WarcRecord, warcRecords } from "./warc-record.ts";
-
-/** A page of a WARC file, unpacked: a file of its own, its charset as the server gave it, and where and when it was got. */
-export interface WarcPage {
-  /** A name by which the page's format is told. */
-  readonly name: string;
-  readonly bytes: Uint8Array;
-  readonly charset: string | null;
-  readonly address: string | null;
-  /** ISO instant. */
-  readonly captured: string | null;
-}
 
 /** Bytes that one packed record, or a file packed as a whole, may come to: a page with room, or a small crawl. */
 const LARGEST_MEMBER = 1 << 27;
@@ -151,7 +140,7 @@ export function warcPages(
  * The page of a WARC file that holds one. Throws as {@link warcPages} does, `unsupported` where the file holds several, or
  * the page is packed in a way that is not read.
  */
-export function warcPage(bytes: Uint8Array, name: string): WarcPage {
+export function warcPage(bytes: Uint8Array, name: string): CapturedPage {
   let page: { readonly record: WarcRecord; readonly held: Held } | null = null;
   let records = 0;
   for (const record of recordsOf(bytes, name)) {
@@ -174,9 +163,4 @@ export function warcPage(bytes: Uint8Array, name: string): WarcPage {
     address: addressOf(record),
     captured: /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/.test(date) ? date : null,
   };
-}
-
-/** The text that was read of a page, with where and when the page was got. Positions are in the page. */
-export function capturedText(read: FormattedText, { address, captured }: WarcPage): FormattedText {
-  return { ...read, address, captured };
 }
