@@ -18,6 +18,7 @@ type FieldName =
   | "place"
   | "series"
   | "number"
+  | "subject"
   | "opening"
   | "other";
 
@@ -42,28 +43,32 @@ const NAMES: readonly (readonly [FieldName, RegExp])[] = [
   ],
   ["author", /^(?:authors?|by|byline|writer|auteur|reporter|correspondent|الكاتب)$/u],
   ["interviewer", /^(?:interviewers?|interviewed by|host|moderator|presenter)$/u],
-  ["title", /^(?:title|headline|subject|topic|re|titre|العنوان)$/u],
+  [
+    "title",
+    /^(?:title|(?:document |report )?(?:title|headline)|headline|subj(?:ect)?|topic|re|titre|العنوان)$/u,
+  ],
   [
     "date",
-    /^(?:date|report date|published|publication date|posted|updated|delivered|document date|التاريخ)$/u,
+    /^(?:date|(?:report|document) date|published|publication date|posted|updated|delivered|document date|التاريخ)$/u,
   ],
   [
     "sourceDate",
     /^(?:source date|date of (?:source|interview|speech|broadcast)|broadcast date|article date|interview date)$/u,
   ],
   ["outlet", /^(?:outlet|publication|publisher|newspaper|station|channel|network|agency|media)$/u],
-  ["source", /^(?:source|source line|source name)$/u],
-  ["language", /^(?:language|source language|original language|langue|اللغة)$/u],
+  ["source", /^(?:source|source line|source name|city\/source(?: of document)?|source of document)$/u],
+  ["language", /^(?:(?:document )?language|source language|original language|langue|اللغة)$/u],
   ["place", /^(?:place|location|venue|city|country|dateline|lieu|المكان)$/u],
-  ["series", /^(?:series|report type|document type|type)$/u],
+  ["series", /^(?:series|report type|document type|article type|report name|type)$/u],
   [
     "number",
-    /^(?:number|no|report number|report nbr|report no|document number|document id|serial|reference)$/u,
+    /^(?:number|no|report number|report nbr|report no|document (?:number|no)|document id|serial|reference)$/u,
   ],
+  ["subject", /^(?:(?:document )?region|regions?)$/u],
   ["opening", /^(?:full text of article|full text|text|body|transcript|-text-)$/u],
   [
     "other",
-    /^(?:time|region|subslug|subheading|section|page|event|occasion|edition|volume|issue|translator|translated by|translation|classification|distribution|afs number|keywords?|category|copyright|url|link|id|header|program(?:me)?|summary line|city\/source|precedence|from|to|cc)$/u,
+    /^(?:time|subslug|subheading|section|page|event|occasion|edition|volume|issue|translator|translated by|translation|classification|distribution|afs number|keywords?|category|copyright|url|link|id|header|program(?:me)?|summary line|precedence|unclassified|source time|city time|from|to|cc)$/u,
   ],
 ];
 
