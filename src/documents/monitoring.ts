@@ -3,7 +3,7 @@ import { isOmission, isStage } from "./bracket.ts";
 import { findDates, parseDate } from "./date.ts";
 import type { Speaker } from "./document.ts";
 import { Draft } from "./draft.ts";
-import { addHeader, fieldValue, type Header } from "./header-field.ts";
+import { addHeader, fieldLines, fieldValue, type Header } from "./header-field.ts";
 import { statedLanguage } from "./language.ts";
 import { fullNamesIn } from "./party.ts";
 import { areCompatible, familyName, inTitleCase, isName, splitTitle } from "./person-name.ts";
@@ -24,6 +24,7 @@ import { splitUnit, trimmed, type Unit } from "./unit.ts";
 
 /** A monitoring report as it was read, before its marks are found. */
 interface MonitoringReport {
+  readonly kind: "transcript" | "speech" | "article";
   readonly draft: Draft;
   readonly title: string | null;
   readonly number: string | null;
@@ -48,7 +49,7 @@ const OPENING_UNITS = 8;
  */
 export function readMonitoring(text: string, header: Header): MonitoringReport | null {
   const units = header.body;
-  const people = peopleIn(text, units);
+  const people = peopleIn(text, units, fieldLines(text, header, "remark"));
   const known = new Set([...people.asked, ...people.asking].map(familyName));
   const parties = partyTags(text, units, known);
   const opened = units
@@ -57,12 +58,14 @@ export function readMonitoring(text: string, header: Header): MonitoringReport |
   if (!opened && !convinces(parties)) return null;
   const draft = new Draft(text);
   addHeader(draft, header);
-  const author = fieldValue(text, header, "speaker", "author") ?? authorIn(text, units);
+  const [orator = null] = people.speaking.length === 1 ? people.speaking : [];
+  const author = fieldValue(text, header, "speaker", "author") ?? orator ?? authorIn(text, units);
   const reader = new ReportReader(text, draft, parties, author, people);
   const lines = units.flatMap((unit) => partedUnits(text, unit));
   for (const [index, line] of lines.entries()) reader.add(line, index, lines[index + 1]);
   const { title, number, subject, outlet, date, sourceDate, language, speakers } = reader;
   return {
+    kind: draft.turns.length > 1 ? "transcript" : orator === null ? "article" : "speech",
     draft,
     title: fieldValue(text, header, "title") ?? title,
     number,
@@ -90,9 +93,9 @@ function partedUnits(text: string, unit: Unit): ReportLine[] {
     const { start, end } = part;
     return end - start > LONGEST_TAG ? null : furnitureOf(text.slice(start, end));
   };
-  const whole = furniture(unit);
-  if (whole !== null || unit.lines.length === 1) return [{ ...unit, furniture: whole, isHeader: false }];
   const kinds = unit.lines.map((line) => furnitureOf(text.slice(line.start, line.end)));
+  if (kinds.every((kind) => kind === null) || unit.lines.length === 1)
+    return [{ ...unit, furniture: furniture(unit), isHeader: false }];
   const isHeader =
     kinds.some((kind) => kind === "number" || kind === "date") &&
     unit.lines.every((line) => isHeadline(text.slice(line.start, line.end)));
@@ -104,12 +107,14 @@ function partedUnits(text: string, unit: Unit): ReportLine[] {
 }
 
 /** Whom the editor's remarks above the text name. */
-function peopleIn(text: string, units: readonly Unit[]): RemarkedPeople {
+function peopleIn(text: string, units: readonly Unit[], remark: string | null): RemarkedPeople {
   const remarks = units.slice(0, OPENING_UNITS).flatMap((unit) => tagsIn(text, unit));
-  const found = remarks.filter(({ kind }) => kind === "remark").map(({ content }) => peopleOf(content));
+  const contents = remarks.filter(({ kind }) => kind === "remark").map(({ content }) => content);
+  const found = (remark === null ? contents : [remark, ...contents]).map(peopleOf);
   return {
     asked: found.flatMap(({ asked }) => asked),
     asking: found.flatMap(({ asking }) => asking),
+    speaking: found.flatMap(({ speaking }) => speaking),
   };
 }
 

@@ -59,9 +59,7 @@ function readOther(formatted: FormattedText, header: Header): Facts {
   const { text } = formatted;
   const { body } = header;
   const monitoring = readMonitoring(text, header);
-  if (monitoring !== null) {
-    return { ...monitoring, kind: monitoring.draft.turns.length > 1 ? "transcript" : "article" };
-  }
+  if (monitoring !== null) return monitoring;
   const main = mainSpeaker(text, header);
   const conversation = conversationOf(text, body, main);
   if (conversation.kind === "transcript" || main !== null || conversation.labels.length > 0) {

@@ -4,10 +4,14 @@ import { inTitleCase, isName, isNameWord, isOffice, isParticle, splitTitle } fro
 export interface RemarkedPeople {
   readonly asked: readonly string[];
   readonly asking: readonly string[];
+  /** Who spoke, of a speech. */
+  readonly speaking: readonly string[];
 }
 
 /** Where a name ends and its place, day or language begins. */
 const NAME_END = /[;,:("“\]]|\s(?:in|on|at|from|to|during|after|before|date|place)\s|\s--|\s[-–—]\s|$/iu;
+const SPEECH =
+  /\b(?:speech|statement|address|sermon|lecture|remarks|message|eulogy|toast)\s+(?:delivered |given |made )?by\s+(.+)$/iu;
 /** Words of a name; more may hold what somebody is. */
 const LONGEST_NAME = 4;
 const NOBODY =
@@ -20,11 +24,14 @@ const NOBODY =
 export function peopleOf(remark: string): RemarkedPeople {
   const words = remark.replace(/\s+/gu, " ");
   const pair = /\b(?:interview|dialogue|discussion|conversation|talk)s?\s+with\s+(.+)$/iu.exec(words)?.[1];
-  if (pair === undefined) return { asked: [], asking: [] };
+  const speech = SPEECH.exec(words)?.[1];
+  const speaking = speech === undefined ? [] : namesIn(speech);
+  if (pair === undefined) return { asked: [], asking: [], speaking };
   const by = /^(.+?)\s+by\s+(.+)$/iu.exec(pair);
   return {
     asked: namesIn(by?.[1] ?? pair),
     asking: by === null ? [] : namesIn(by[2]!),
+    speaking,
   };
 }
 

@@ -21,7 +21,7 @@ export const LONGEST_TAG = 600;
 const LONGEST_NAME = 60;
 
 const TEXT =
-  /^["“]?(?:(?:full |begin |\p{Lu}{2,6} )?(?:translated )?text|excerpts?|begin excerpts?|passage|summary)["”]?$/iu;
+  /^["“]?(?:(?:full |begin |\p{Lu}{2,6} )?(?:translated )?(?:text|excerpts?)|passage|summary)["”]?$/iu;
 const REMARK =
   /^(?:["“]?(?:excerpts?|text|report|interview|speech|statement|article|commentary|editorial|address|recording|dialogue|discussion|news conference|press conference|unattributed|from|by|announcer-read)["”]?\s+(?:of|by|from|on|in|with|between|article|report|interview|commentary)\b|(?:description of )?source\b|(?:begin|end) )/iu;
 
