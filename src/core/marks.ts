@@ -16,7 +16,7 @@ const STRETCH =
 /** What monitors write where they left out or could not hear words, and what these were about. */
 const OMISSION_WORDS = new RegExp(
   `^(?:${STRETCH}\\s+)?${LEFT_OUT}(?:\\s*[:;,–—-].{0,80}|\\s+(?:in|on|from|about|as|by|at|here|due|covering|giving|describing)(?:\\s.{1,80})?)?$|^(?:break|gap) in (?:transmission|recording|reception)$`,
-  "iu",
+  "isu",
 );
 /** In round brackets ordinary words may stand: only the whole form is a mark. */
 const ROUND_OMISSION = new RegExp(`^${STRETCH}\\s+${LEFT_OUT}\\b`, "iu");

@@ -70,6 +70,9 @@ function fullYear(year: string): string {
 
 /** The capitals that end a line of other words, `Low Tessim HARBOUR GAZETTE`; else all of it. */
 function capitalsOf(words: string): string {
-  const match = /\p{Ll}[^\s]*\s+((?:\p{Lu}[\p{Lu}\p{M}'’&.-]+\s*)+)$/u.exec(words);
-  return match === null ? words : match[1]!.trim();
+  const all = words.split(" ");
+  let from = all.length;
+  while (from > 0 && /^\p{Lu}[\p{Lu}\p{M}'’&.-]+$/u.test(all[from - 1]!)) from--;
+  const isNamed = from > 0 && from < all.length && /\p{Ll}/u.test(all[from - 1]!);
+  return isNamed ? all.slice(from).join(" ") : words;
 }
