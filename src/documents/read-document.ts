@@ -11,12 +11,13 @@ import { Draft, UNKNOWN } from "./draft.ts";
 import { fileId } from "./file-id.ts";
 import { addHeader, fieldValue, type Header, readHeader } from "./header-field.ts";
 import { languageTag } from "./language.ts";
-import { markedDocument, withStatedHeader } from "./marked-document.ts";
+import { markedDocument } from "./marked-document.ts";
 import { readMonitoring } from "./monitoring.ts";
 import { marksOf } from "./passage-mark.ts";
 import { inTitleCase, splitTitle } from "./person-name.ts";
 import { readSourceLine } from "./source-line.ts";
 import { type Conversation, conversationOf, preambleLength, readSpoken } from "./spoken.ts";
+import { withStatedHeader } from "./stated-header.ts";
 import { type Unit, unitsOf } from "./unit.ts";
 
 /** What the readers of the forms other than the dispatch say of a text. */

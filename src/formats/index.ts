@@ -5,6 +5,7 @@ export { FILE_ENDINGS, formatOf } from "./format-of.ts";
 export type { Block, BlockKind, FormatName, FormattedText, Position } from "./formatted-text.ts";
 export { readHtml } from "./html.ts";
 export { recordName, recordOf } from "./json-line.ts";
+export { kebab } from "./kebab.ts";
 export { readMarkdown } from "./markdown.ts";
 export type * from "./markup.ts";
 export { type PartName, partName, readPartName } from "./part-name.ts";
