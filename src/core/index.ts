@@ -15,6 +15,7 @@ export {
   wordKey,
 } from "./fingerprint.ts";
 export { foldWord } from "./fold.ts";
+export { saysOmission } from "./marks.ts";
 export type { Excerpt, Match, Problem } from "./match.ts";
 export {
   type Lexicon,

@@ -4,7 +4,7 @@ import { parseDate } from "./date.ts";
 import { enclosedTurns } from "./dispatch-document.ts";
 import type { Document, Mark } from "./document.ts";
 import { Draft } from "./draft.ts";
-import { fileId, kebab } from "./file-id.ts";
+import { fileId } from "./file-id.ts";
 import { markedCast } from "./marked-voice.ts";
 import { marksOf } from "./passage-mark.ts";
 
@@ -31,14 +31,11 @@ export function markedDocument(formatted: FormattedText, markup: Markup, name: s
   }
   const { passages, turns, labels } = draft;
   const notes = new Set(numbered.keys());
-  const marks =
-    markup.marks ??
-    withThirdParties(
-      marksOf(text, passages, notes, enclosedTurns(text, passages)),
-      markup.thirdParties ?? [],
-    );
+  const read = (): Mark[] => marksOf(text, passages, notes, enclosedTurns(text, passages));
+  const { marks: given, marksAreSome } = markup;
+  const marks = given === null ? read() : marksAreSome === true ? besideThem(given, read()) : given;
   return {
-    id: statedId(markup) ?? fileId(name),
+    id: markup.id ?? fileId(name),
     kind: markup.kind,
     text,
     title: formatted.title,
@@ -63,39 +60,13 @@ export function markedDocument(formatted: FormattedText, markup: Markup, name: s
   };
 }
 
-/**
- * The document that a text is by its form, with what its format's markup says of the header: what that says wins, for it
- * was written to say it.
- */
-export function withStatedHeader(read: Document, formatted: FormattedText, markup: Markup): Document {
-  const { speakers, kind } = markup;
-  return {
-    ...read,
-    id: statedId(markup) ?? read.id,
-    kind: read.kind === "plain" ? kind : read.kind,
-    title: formatted.title ?? read.title,
-    series: markup.series ?? read.series,
-    number: markup.number ?? read.number,
-    date: markup.date ?? read.date,
-    subject: markup.subject ?? read.subject,
-    outlet: formatted.outlet ?? read.outlet,
-    sourceDate: markup.sourceDate ?? read.sourceDate,
-    language: formatted.language ?? read.language,
-    speakers: speakers.length > 0 ? speakers : read.speakers,
-    interviewer: markup.interviewer ?? read.interviewer,
-  };
-}
-
-/** The id that the format gives, as the archive writes ids; null where it gives none. */
-function statedId({ id }: Markup): string | null {
-  return id === null ? null : kebab(id) || null;
-}
-
-/** Marks with third parties' words that the format names; what was read of the same words as a third party's gives way. */
-function withThirdParties(marks: readonly Mark[], named: readonly Mark[]): readonly Mark[] {
-  if (named.length === 0) return marks;
-  const overlaps = (mark: Mark): boolean => named.some((one) => one.start < mark.end && mark.start < one.end);
-  return [...marks.filter((mark) => mark.kind !== "quoted" || !overlaps(mark)), ...named].sort(
-    (a, b) => a.start - b.start || b.end - a.end,
-  );
+/** Marks that a format gives, and those read from the words that do not stand in their place. Both are in text order. */
+function besideThem(given: readonly Mark[], read: readonly Mark[]): Mark[] {
+  let next = 0;
+  const beside = read.filter((mark) => {
+    while (next < given.length && given[next]!.end <= mark.start) next++;
+    const other = given[next];
+    return other === undefined || other.kind !== mark.kind || other.start >= mark.end;
+  });
+  return [...given, ...beside].sort((a, b) => a.start - b.start || b.end - a.end);
 }

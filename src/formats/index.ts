@@ -6,6 +6,7 @@ export { FILE_ENDINGS, FORMATS_IN_WORDS, formatOf } from "./format-of.ts";
 export type { Block, BlockKind, FormatName, FormattedText, Position, Remark } from "./formatted-text.ts";
 export { readHtml } from "./html.ts";
 export { recordName, recordOf } from "./json-line.ts";
+export { kebab } from "./kebab.ts";
 export { LineIndex } from "./line-index.ts";
 export { readMarkdown } from "./markdown.ts";
 export type * from "./markup.ts";

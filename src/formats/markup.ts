@@ -73,7 +73,7 @@ export interface Markup {
   readonly turns: readonly MarkedTurn[];
   /** Null where the format marks nothing inside passages: then brackets, omissions and quotation marks are read from the words. */
   readonly marks: readonly MarkedSpan[] | null;
-  /** Where `marks` is null: third parties' words that the format names beside what is read from the words. */
-  readonly thirdParties?: readonly MarkedSpan[];
+  /** Given where `marks` are not all there are: then those that stand in the words alone are read beside them. */
+  readonly marksAreSome?: true;
   readonly references: readonly MarkedReference[];
 }

@@ -1,5 +1,6 @@
 import type { DocumentRecord, PassageRecord, TurnRecord } from "./document-record.ts";
 import type { Block, BlockKind, FormattedText } from "./formatted-text.ts";
+import { kebab } from "./kebab.ts";
 import type { MarkedPassage, MarkedSpan, MarkedTurn, MarkedVoice, Markup } from "./markup.ts";
 import { readPlain } from "./plain.ts";
 import { RecordText } from "./record-text.ts";
@@ -61,7 +62,7 @@ function markupOf(record: DocumentRecord, { passages, turns, thirdParties }: Sai
   const { series, number, date, sourceDate, subject, interviewer } = record;
   return {
     kind: record.kind ?? kindOf(turns),
-    id: record.id || null,
+    id: kebab(record.id ?? "") || null,
     series: series || null,
     number: number === undefined || number === null || number === "" ? null : String(number),
     date: date?.slice(0, 10) ?? null,
@@ -71,8 +72,8 @@ function markupOf(record: DocumentRecord, { passages, turns, thirdParties }: Sai
     interviewer: interviewer || null,
     passages,
     turns,
-    marks: null,
-    thirdParties,
+    marks: thirdParties.length > 0 ? thirdParties : null,
+    marksAreSome: true,
     references: [],
   };
 }

@@ -37,7 +37,7 @@ function expectWhole(document: Document): void {
 }
 
 const scrap = fc.constantFrom(
-  ..."Q: |A: |Q. |THE PRESIDENT. |MR. ELM: |Host: |[Reporter] |[Text] |[1]|[2] |[Laughter]|[passage omitted]|(Applause.)|(Image:, May 7, 2021)|\"|“|”|'|‘|’|«|»|[|]|(|)|…|...|\n|\n\n|\n\n\n|\u00a0|\r\n|May 7, 2021|Bulletin Series No. 88|Towns | Bulletin Series No. 9|The following are excerpts from the interview:[2]|Speaker: Ada Finch\n\n|By Ada Finch\n|-TEXT-\n|\u200b|س: |. |: |, |The pears are ripe|We Pick Them|said |🍐|\ud800".split(
+  ...'Q: |A: |Q. |THE PRESIDENT. |MR. ELM: |Host: |[Reporter] |[Text] |[1]|[2] |[Laughter]|[passage omitted]|[Passage omitted: on pears]|(few words indistinct)|Source: Leaf, Tessim, in Arabic 14 Nov 18\n|Low Tessim LEAF in Arabic 1200 GMT 3 Mar 94\n\n|TSM-NEA-94-042\n|¦ 12. |[Finch, in Danish] |[Reporter Jon Pike] | /2211/\n|UNCLASSIFIED\n|17\n\n|Report Date: 3 March 1994\n|Subslug: ["Excerpt" of |Text of report by Leaf website on 14 November\n\n|[Interview with Ada Finch by Jon Pike]\n\n|[Begin recording] |TESSIM\n\n|(Applause.)|(Image:, May 7, 2021)|"|“|”|\'|‘|’|«|»|[|]|(|)|…|...|\n|\n\n|\n\n\n|\u00a0|\r\n|May 7, 2021|Bulletin Series No. 88|Towns | Bulletin Series No. 9|The following are excerpts from the interview:[2]|Speaker: Ada Finch\n\n|By Ada Finch\n|-TEXT-\n|\u200b|س: |. |: |, |The pears are ripe|We Pick Them|said |🍐|\ud800'.split(
     "|",
   ),
 );
