@@ -121,3 +121,9 @@ describe("levels", () => {
 
   test("without any the report is the same", () => expect(withLevels(report, {})).toEqual(report));
 });
+
+test("many remarks, and long blank lines, are read", () => {
+  const many = `${"<!-- saidso-ignore typo: why -->\n\nWords.\n\n".repeat(20_000)}${WIDE}`;
+  expect(told(many).filter((rule) => rule === "ignore/unused").length).toBe(20_000);
+  expect(told(`${" ".repeat(100_000)}x\n${WIDE}`, "txt")).toEqual(["word-changed"]);
+});
