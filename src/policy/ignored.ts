@@ -89,8 +89,9 @@ function formFinding(
   return {
     rule,
     severity: RULES[rule].severity,
-    message,
-    text: said.replace(/\s+/gu, " ").trim(),
+    message: `${message} The remark: ${said.replace(/\s+/gu, " ").trim()}`,
+    // A remark is no words of the text.
+    text: "",
     start,
     end: start,
     ...position,
