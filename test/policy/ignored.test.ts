@@ -74,7 +74,7 @@ describe("what a remark gets wrong is told, and silences nothing", () => {
   test("with the line of the remark", () => {
     const { text, report } = judged(`Words.\n\nMore. <!-- saidso-ignore typo: why -->\n\n${WIDE}`);
     expect(withIgnores(report, text).form).toMatchObject([
-      { rule: "ignore/unused", severity: "warning", line: 3, column: 7, text: "", start: 7, end: 7 },
+      { rule: "ignore/unused", severity: "warning", line: 3, column: 7, text: "", start: 13, end: 13 },
     ]);
   });
 });
