@@ -1,8 +1,12 @@
 import { type Identity, identity } from "./person.ts";
 
+/** Names asked for that are remembered: those of a day's texts. */
+const MOST_KNOWN = 10_000;
+
 /** Names that are one person's, as a house knows them: a pen name, a name before a marriage, an office. */
 export class Aliases {
   readonly #people: readonly (readonly string[])[];
+  readonly #known = new Map<string, readonly string[]>();
 
   /** `people`: the names of each. */
   constructor(people: readonly (readonly string[])[]) {
@@ -11,8 +15,13 @@ export class Aliases {
 
   /** The name, and the others of everybody who is surely called so. */
   of(name: string): readonly string[] {
+    const known = this.#known.get(name);
+    if (known !== undefined) return known;
     const own = this.#people.filter((names) => names.some((one) => identity(name, one) === "same"));
-    return [...new Set([name, ...own.flat()])];
+    const all = [...new Set([name, ...own.flat()])];
+    if (this.#known.size >= MOST_KNOWN) this.#known.clear();
+    this.#known.set(name, all);
+    return all;
   }
 
   /**

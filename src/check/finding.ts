@@ -4,7 +4,7 @@ import type { FormattedText } from "../formats/index.ts";
 import type { Quotation } from "../quotations/index.ts";
 import { voiceBreach } from "./credit.ts";
 import type { Credit, HeldDocument, HeldVerdict, Holdings } from "./holdings.ts";
-import type { House } from "./house.ts";
+import { type House, PLAIN_HOUSE } from "./house.ts";
 import type { Finding, ReportMatch, ReportProblem } from "./report.ts";
 import { reportPlace, reportPosition } from "./report-place.ts";
 
@@ -19,7 +19,7 @@ export function findingOf(
   text: FormattedText,
   quotation: Quotation,
   holdings: Holdings,
-  house: House,
+  house: House = PLAIN_HOUSE,
   otherwise: string | null = null,
 ): Finding {
   const name = quotation.attribution?.name ?? otherwise;

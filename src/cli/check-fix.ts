@@ -10,7 +10,8 @@ import {
   readMarkdown,
   readPlain,
 } from "../formats/index.ts";
-import { mended, withPlainRemarks } from "../policy/index.ts";
+import { mended } from "../policy/mended.ts";
+import { withPlainRemarks } from "../policy/plain-remarks.ts";
 import { CONTROLS } from "../publish/printable.ts";
 import type { CheckSettings } from "./check-settings.ts";
 import type { CheckedInput, Checker } from "./checker.ts";

@@ -1,6 +1,7 @@
 import type { Report } from "../check/index.ts";
-import { withIgnores, withLevels, withPlainRemarks } from "../policy/index.ts";
-import { baselined } from "./baseline-file.ts";
+import { withIgnores } from "../policy/ignored.ts";
+import { withPlainRemarks } from "../policy/plain-remarks.ts";
+import { withLevels } from "../policy/rule-levels.ts";
 import type { CheckSettings, FailOn } from "./check-settings.ts";
 import { type CheckedInput, type Checker, withChecker } from "./checker.ts";
 import { Exit, Failure } from "./failure.ts";
@@ -13,7 +14,8 @@ export async function checkRun(files: readonly string[], settings: CheckSettings
   const named = files.filter((file) => !settings.isLeftOut(file));
   for (const file of files)
     if (settings.isLeftOut(file)) tell(`${file}: left out, as ${settings.configPath} says.`);
-  if (named.length === 0) return Exit.clean;
+  // A list of no reports is a list: whoever reads it finds what he expects.
+  if (named.length === 0) return printed([], [], settings);
   if (settings.fix !== null && named.includes(STDIN))
     throw new Failure("usage", STDIN, "standard input cannot be mended; save it as a file and name that.");
   return withChecker(named, settings, async (check) => {
@@ -22,7 +24,7 @@ export async function checkRun(files: readonly string[], settings: CheckSettings
     if (settings.fix !== null) {
       const { mendTypography } = await import("./check-fix.ts");
       const isPrinted = mendTypography(inputs, found, check, settings);
-      if (isPrinted) return exitCode(policed(inputs, found, settings), settings.failOn);
+      if (isPrinted) return exitCode(await policed(inputs, found, settings), settings.failOn);
       return print(readChecked(named, settings), check, settings);
     }
     return printed(inputs, found, settings);
@@ -38,19 +40,21 @@ async function printed(
   found: readonly Report[],
   settings: CheckSettings,
 ): Promise<number> {
-  const reports = policed(inputs, found, settings);
+  const reports = await policed(inputs, found, settings);
   const text = await renderedReports(inputs, reports, settings);
   if (text !== "") process.stdout.write(`${text}\n`);
   return exitCode(reports, settings.failOn);
 }
 
 /** The reports as the house wants them told: first what the texts say themselves, then its levels, then what is known. */
-function policed(
+async function policed(
   inputs: readonly CheckedInput[],
   found: readonly Report[],
   settings: CheckSettings,
-): Report[] {
+): Promise<Report[]> {
   const told = found.map((report, i) => withLevels(withIgnores(report, inputs[i]!.text), settings.rules));
+  if (settings.baseline === null && settings.writeBaseline === null) return told;
+  const { baselined } = await import("./baseline-file.ts");
   return baselined(told, settings);
 }
 

@@ -1,7 +1,8 @@
 import { relative, resolve } from "node:path";
 import { Aliases, type House } from "../check/index.ts";
 import { STYLES } from "../core/index.ts";
-import { globPattern, type RuleLevels, type Typography } from "../policy/index.ts";
+import { globPattern } from "../policy/glob.ts";
+import type { RuleLevels, Typography } from "../policy/index.ts";
 import { type ConfigFile, configFile, pathFrom } from "./config-file.ts";
 import { Failure } from "./failure.ts";
 import { STDIN } from "./input.ts";
@@ -52,8 +53,8 @@ export interface CheckSettings {
 export const MAX_SIZE = 64 * 2 ** 20;
 
 /** Settles the options. Throws a {@link Failure} where they contradict each other, or the configuration is none. */
-export function checkSettings(given: GivenOptions): CheckSettings {
-  const file = configFile(given.config);
+export async function checkSettings(given: GivenOptions): Promise<CheckSettings> {
+  const file = await configFile(given.config);
   const config = file?.config ?? {};
   const from = (path: string | undefined): string | undefined =>
     file === null || path === undefined ? undefined : pathFrom(file, path);

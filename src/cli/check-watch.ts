@@ -20,9 +20,9 @@ export async function checkWatch(files: readonly string[], given: GivenOptions):
   try {
     let code: number = Exit.clean;
     while (!ending.signal.aborted) {
-      const paths = watchedPaths(files, given);
+      const paths = await watchedPaths(files, given);
       const watch = new FileWatch(paths);
-      code = await attempted(() => checkRun(files, checkSettings(given)));
+      code = await attempted(() => checkSettings(given).then((settings) => checkRun(files, settings)));
       if (ending.signal.aborted) break;
       tell(`${time()} checked; watching ${counted(paths.length, "path")}, Ctrl-C ends.`);
       await watch.changed(ending.signal);
@@ -53,8 +53,8 @@ async function attempted(run: () => Promise<number>): Promise<number> {
 }
 
 /** All that a check reads. Where the configuration is broken, itself and what was given. */
-function watchedPaths(files: readonly string[], given: GivenOptions): string[] {
-  const settings = settingsOf(given);
+async function watchedPaths(files: readonly string[], given: GivenOptions): Promise<string[]> {
+  const settings = await settingsOf(given);
   const config = given.config === false ? [] : [settings?.configPath ?? (given.config || CONFIG_NAME)];
   const baseline = settings?.baseline ?? given.baseline;
   const sources = settings?.against ?? given.against ?? [];
@@ -71,9 +71,9 @@ function watchedPaths(files: readonly string[], given: GivenOptions): string[] {
   ];
 }
 
-function settingsOf(given: GivenOptions): CheckSettings | null {
+async function settingsOf(given: GivenOptions): Promise<CheckSettings | null> {
   try {
-    return checkSettings(given);
+    return await checkSettings(given);
   } catch {
     return null;
   }

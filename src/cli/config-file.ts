@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
-import { type Config, PolicyError, readConfig } from "../policy/index.ts";
+import type { Config } from "../policy/index.ts";
+import { PolicyError } from "../policy/policy-error.ts";
 import { Failure } from "./failure.ts";
 import { attempt } from "./input.ts";
 import { REPORT_FORMATS } from "./report-format.ts";
@@ -18,10 +19,12 @@ export interface ConfigFile {
  * The configuration that is named, or the one in the current folder or the nearest above it; null where there is none, or
  * none is wanted (`false`). Throws a {@link Failure} for one that is missing or says what it may not.
  */
-export function configFile(named: string | false | undefined): ConfigFile | null {
+export async function configFile(named: string | false | undefined): Promise<ConfigFile | null> {
   const path = named === false ? null : (named ?? nearestConfig());
   if (path === null) return null;
   const text = attempt(path, () => readFileSync(path, "utf8"));
+  // Loaded here: a check without a configuration does not wait for what reads one.
+  const { readConfig } = await import("../policy/config.ts");
   return { path, config: policed("config", path, () => readConfig(text, REPORT_FORMATS)) };
 }
 

@@ -5,7 +5,7 @@ import { setTimeout as delay } from "node:timers/promises";
 /** Milliseconds that files must rest before they count as changed: an editor writes in several steps. */
 const REST = 100;
 /** Milliseconds that a file which is gone is waited for: some editors take it away and put another in its place. */
-const ABSENCE = 1000;
+const ABSENCE = 2000;
 /** Milliseconds between two looks where the system cannot tell of changes: a drive of the network, a folder that is gone. */
 const POLL = 1000;
 

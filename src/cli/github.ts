@@ -21,7 +21,7 @@ export function github(report: Report): string {
   const form = report.form
     .filter(isTold)
     .map(({ rule, severity, message, text, line, column }) =>
-      command(severity, { file: name, line, col: column, title: rule }, `${message} ${text}`),
+      command(severity, { file: name, line, col: column, title: rule }, `${message} ${text}`.trim()),
     );
   return [...found, ...form].join("\n");
 }

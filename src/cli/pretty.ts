@@ -33,7 +33,7 @@ export function pretty(report: Report, options: PrettyOptions): string {
     const paint = ignored === undefined ? severityPaint(severity, colors) : colors.dim;
     lines.push(
       `  ${place(line, column)}  ${paint(rule)}  ${oneLine(message)}${colors.dim(ignoredLabel(problem))}`,
-      `         ${colors.dim(oneLine(text))}`,
+      ...(text === "" ? [] : [`         ${colors.dim(oneLine(text))}`]),
     );
   }
   lines.push("", summary(report, colors));

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { nearestNames } from "../check/index.ts";
 import { RULES, type RuleId, STYLES, type StyleName } from "../core/index.ts";
+import { PolicyError } from "./policy-error.ts";
 
 const path = z.string().min(1);
 
@@ -99,19 +100,6 @@ export type Config<Formats extends readonly [string, ...string[]] = readonly [st
 export function configJsonSchema(formats: readonly [string, ...string[]]): Record<string, unknown> {
   const schema = z.toJSONSchema(configSchema(formats));
   return { title: "saidso configuration, version 1", ...schema };
-}
-
-/** Thrown for a configuration or a baseline that is none: `path` is the place in its JSON, empty where it is the whole. */
-export class PolicyError extends Error {
-  readonly path: string;
-  readonly reason: string;
-
-  constructor(path: string, reason: string) {
-    super(path === "" ? reason : `${path} ${reason}`);
-    this.name = "PolicyError";
-    this.path = path;
-    this.reason = reason;
-  }
 }
 
 /** Reads a configuration's text. Throws a {@link PolicyError} that says where it goes wrong, why, and what would do. */

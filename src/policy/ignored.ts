@@ -1,6 +1,6 @@
 import { type Finding, type FormFinding, type Report, tally } from "../check/index.ts";
 import { RULES, type RuleId } from "../core/index.ts";
-import type { FormattedText, Remark } from "../formats/index.ts";
+import type { Block, FormattedText, Remark } from "../formats/index.ts";
 import { type Ignore, readRemark } from "./remark.ts";
 
 /** A stretch of the text that a remark speaks of, and what it has silenced so far. */
@@ -51,8 +51,20 @@ function scopeOf(ignore: Ignore, { text, blocks }: FormattedText): Scope {
   const { at } = ignore.remark;
   const used = new Set<RuleId | "*">();
   if (ignore.isForFile) return { ignore, start: 0, end: text.length, used };
-  const block = blocks.find(({ end }) => at <= end);
+  const block = blockAt(blocks, at);
   return { ignore, start: block?.start ?? at, end: block?.end ?? at, used };
+}
+
+/** The block that an offset stands in, or at the end of; else the next one. Blocks are in the text's order. */
+function blockAt(blocks: readonly Block[], at: number): Block | undefined {
+  let low = 0;
+  let high = blocks.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (blocks[middle]!.end < at) low = middle + 1;
+    else high = middle;
+  }
+  return blocks[low];
 }
 
 /** Whether a remark speaks of this rule at this place; it is used by it then. */
@@ -77,8 +89,9 @@ function formFinding(
   return {
     rule,
     severity: RULES[rule].severity,
-    message,
-    text: said.replace(/\s+/gu, " ").trim(),
+    message: `${message} The remark: ${said.replace(/\s+/gu, " ").trim()}`,
+    // A remark is no words of the text.
+    text: "",
     start,
     end: start,
     ...position,

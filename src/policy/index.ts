@@ -16,7 +16,6 @@ export {
   configJsonSchema,
   configSchema,
   type Level,
-  PolicyError,
   type RuleLevels,
   readConfig,
   type Typography,
@@ -25,4 +24,5 @@ export { globPattern } from "./glob.ts";
 export { withIgnores } from "./ignored.ts";
 export { type Judged, mended } from "./mended.ts";
 export { withPlainRemarks } from "./plain-remarks.ts";
+export { PolicyError } from "./policy-error.ts";
 export { withLevels } from "./rule-levels.ts";

@@ -1,7 +1,7 @@
 import type { Block, FormattedText, Remark } from "../formats/index.ts";
 
 /** A line of its own in plain text that speaks to saidso, with or without a comment's signs. */
-const LINE = /(?<=^|[\n\r])[^\S\n\r]*(?:<!--)?[^\S\n\r]*(saidso-ignore\b[^\n\r]*)(?=$|[\n\r])/gu;
+const LINE = /(?<=^|[\n\r])[^\S\n\r]*(?:<!--[^\S\n\r]*)?(saidso-ignore\b[^\n\r]*)(?=$|[\n\r])/gu;
 
 /**
  * Plain text has no comments: a line that says `saidso-ignore …` is one, and no words of the text. Offsets stay, as

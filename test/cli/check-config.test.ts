@@ -23,7 +23,7 @@ let folder = "";
 beforeAll(async () => {
   folder = folderWith({ ...FILES, "large.md": "words ".repeat(20_000) });
   await commands.run(folder, ["add", "sources", "--archive", "held.db"]);
-});
+}, 60_000);
 afterAll(() => {
   commands.close();
   rmSync(folder, { recursive: true, force: true });
@@ -250,4 +250,9 @@ describe("which configuration counts", () => {
     expect(run.out).toMatch(printed);
     expect(run.code).toBe(1);
   });
+});
+
+test("where every file is left out, a list of no reports is printed", async () => {
+  const run = await checked({ ignore: ["*.md"] }, "wide.md", ...AGAINST, "--format", "json");
+  expect([run.code, JSON.parse(run.out)]).toEqual([0, []]);
 });

@@ -46,6 +46,14 @@ describe("in AP's style round brackets supply words as square ones do", () => {
     ["a word is replaced", "the (boat) leaves at six", ["marked"], ["altered", "word-changed"]],
     ["a word's ending", "the ferry leav(ing) at six", ["marked"], ["altered", "word-changed"]],
     ["square brackets go on", "the [boat] leaves at six", ["marked"], ["marked"]],
+    ["the source's own round brackets", "We (the crew) wait for nobody", ["verbatim"], ["verbatim"]],
+    [
+      "other words in their place",
+      "We (the pilots) wait for nobody",
+      ["marked"],
+      ["altered", "word-changed"],
+    ],
+    ["square brackets over the source's words", "We [the crew] wait for nobody", ["marked"], ["marked"]],
     ["an omission in them", "On most days (...) leaves at six", ["marked"], ["marked"]],
   ])("%s: %j gives %j, where Chicago has %j", (_, quotation, ap, chicago) => {
     expect(told(quotation, "ap")).toEqual(ap);

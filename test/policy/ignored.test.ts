@@ -74,7 +74,7 @@ describe("what a remark gets wrong is told, and silences nothing", () => {
   test("with the line of the remark", () => {
     const { text, report } = judged(`Words.\n\nMore. <!-- saidso-ignore typo: why -->\n\n${WIDE}`);
     expect(withIgnores(report, text).form).toMatchObject([
-      { rule: "ignore/unused", severity: "warning", line: 3, column: 7, text: "saidso-ignore typo: why" },
+      { rule: "ignore/unused", severity: "warning", line: 3, column: 7, text: "", start: 13, end: 13 },
     ]);
   });
 });
@@ -120,4 +120,10 @@ describe("levels", () => {
   });
 
   test("without any the report is the same", () => expect(withLevels(report, {})).toEqual(report));
+});
+
+test("many remarks, and long blank lines, are read", () => {
+  const many = `${"<!-- saidso-ignore typo: why -->\n\nWords.\n\n".repeat(20_000)}${WIDE}`;
+  expect(told(many).filter((rule) => rule === "ignore/unused").length).toBe(20_000);
+  expect(told(`${" ".repeat(100_000)}x\n${WIDE}`, "txt")).toEqual(["word-changed"]);
 });

@@ -89,7 +89,7 @@ function formArticle(problem: FormFinding, { id, place, number }: Named, view: R
   return html`<article class="finding form" id="${id}" data-status="form" data-problems="1" aria-labelledby="${id}-name" tabindex="-1">
 <header><h3 id="${id}-name"><span class="status" data-status="form">form</span> <span class="number">Problem of form ${number}</span></h3>
 <p class="at"><a href="#${place}">line ${line}<span class="aloud">, back to the text</span></a></p></header>
-<blockquote dir="auto">${shortened(text, STRETCH)}</blockquote>
+${text === "" ? "" : html`<blockquote dir="auto">${shortened(text, STRETCH)}</blockquote>`}
 <ul class="problems"><li data-severity="${severity}"><span class="severity">${severity}</span> ${ruleLink(rule, view)} <span class="message" dir="auto">${shown(message.slice(0, MESSAGE))}</span>${letStand(problem)}</li></ul>
 </article>
 `;
