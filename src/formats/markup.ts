@@ -20,7 +20,7 @@ export interface MarkedPassage {
   readonly end: number;
   readonly voice: MarkedVoice;
   readonly turn: number | null;
-  /** Of a note: its number, as markers have it. Else null. */
+  /** Of a note: its number, as markers have it. Else null. A note without words is empty: only its number is known. */
   readonly note: string | null;
 }
 
@@ -72,5 +72,7 @@ export interface Markup {
   readonly turns: readonly MarkedTurn[];
   /** Null where the format marks nothing inside passages: then brackets, omissions and quotation marks are read from the words. */
   readonly marks: readonly MarkedSpan[] | null;
+  /** Given where `marks` are not all there are: then those that stand in the words alone are read beside them. */
+  readonly marksAreSome?: true;
   readonly references: readonly MarkedReference[];
 }
