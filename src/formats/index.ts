@@ -10,4 +10,5 @@ export { type Place, type PlacedSpan, placeAt, placeLabel } from "./place.ts";
 export { readPlain } from "./plain.ts";
 export { readFile } from "./read-file.ts";
 export { readText } from "./read-text.ts";
+export { readTei } from "./tei.ts";
 export { type Part, unpack } from "./unpack.ts";

@@ -49,7 +49,7 @@ function kindOf(turns: readonly MarkedTurn[], header: TeiHeader, isArticle: bool
 }
 
 /** Those whom the header lists as speakers, or who it lists and who speak; else those whom labels name. */
-function speakersOf(turns: readonly MarkedTurn[], { persons, author }: TeiHeader): Markup["speakers"] {
+function speakersOf(turns: readonly MarkedTurn[], { persons, author, isOwn }: TeiHeader): Markup["speakers"] {
   const heard = new Set(turns.flatMap(({ voice }) => (voice.kind === "speaker" ? (voice.name ?? []) : [])));
   const named = [...persons.values()].filter(({ voice, list }) =>
     list === "voices" ? false : list === "speakers" || heard.has(voice.name ?? ""),
@@ -57,7 +57,7 @@ function speakersOf(turns: readonly MarkedTurn[], { persons, author }: TeiHeader
   const listed = named.flatMap(({ voice, office }) =>
     voice.kind === "speaker" && voice.name !== null ? [{ name: voice.name, office }] : [],
   );
-  if (listed.length > 0 || [...persons.values()].some(({ list }) => list === "voices")) return listed;
+  if (listed.length > 0 || isOwn) return listed;
   const unlisted = [...heard].map((name) => ({ name, office: null }));
   return unlisted.length > 0 || author === null ? unlisted : [{ name: author, office: null }];
 }

@@ -298,7 +298,7 @@ export class Walk {
     if (this.flow.hasWords && context.inline) this.#children(element, context);
     else if (context.inline) {
       this.flow.label(null, () => this.#children(element, context));
-      this.flow.blank(element.end);
+      if (!this.#file.header.isOwn) this.flow.blank(element.end);
     } else this.#block(element, context, context.shape.kind, context.kind);
   }
 
@@ -440,13 +440,9 @@ export class Walk {
 
   #pointer(element: XmlElement, context: Context): void {
     const targets = pointed(element, "target");
-    const note = targets.map((id) => this.#notes.byId(id)).find((one) => one !== null);
-    const number =
-      note !== undefined && note !== null
-        ? this.#notes.number(note)
-        : attribute(element, "type") === "noteAnchor"
-          ? attribute(element, "n")
-          : null;
+    const note = targets.map((id) => this.#notes.byId(id)).find((one) => one !== null) ?? null;
+    const stated = attribute(element, "type") === "noteAnchor" ? attribute(element, "n") : null;
+    const number = stated ?? (note === null ? null : this.#notes.number(note));
     if (number !== null) return this.#marker(element, number, context);
     const dispatch = targets.map((id) => this.#dispatches.get(id)).find((one) => one !== undefined);
     if (dispatch === undefined) return this.#children(element, context);
@@ -486,9 +482,10 @@ export class Walk {
       shape,
     };
     const number = this.#notes.number(element);
-    if (number !== null && finder.child(element, "label") === null)
+    if (number !== null && finder.child(element, "label") === null) {
       this.flow.label(null, () => this.flow.sign(`[${number}]`, element.start, inside));
-    if (number !== null) this.flow.blank(element.start);
+      this.flow.blank(element.start);
+    }
     this.flow.note(number, inside);
     this.#children(element, inside);
     this.flow.end(true);
