@@ -117,7 +117,7 @@ export class Words {
   #gap(start: number, end: number): string {
     const words = this.#document.text.slice(start, end);
     const said = words === "[…]" ? "" : element("desc", {}, xmlText(words.replace(/\s+/gu, " ")));
-    return element("gap", { reason: "omitted" }, said);
+    return element("gap", { reason: "editorial" }, said);
   }
 
   #anchor(name: string | null): Record<string, string | null> {
