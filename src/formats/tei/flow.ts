@@ -44,8 +44,12 @@ export class Flow {
   #label: { start: number; end: number } | null = null;
   #labelling = false;
   #note: string | null = null;
-  #held: { readonly hyphen: string; readonly source: number; readonly context: Context; spaced: boolean } | null =
-    null;
+  #held: {
+    readonly hyphen: string;
+    readonly source: number;
+    readonly context: Context;
+    spaced: boolean;
+  } | null = null;
   #glued = false;
   #blockStart = 0;
 
@@ -142,7 +146,8 @@ export class Flow {
   /** Ends the label with a colon where it ends in no mark, so that it reads apart from the words. */
   endLabel(source: number, context: Context): void {
     this.#flush();
-    if (this.#label !== null && /[\p{L}\p{N}\p{M}]$/u.test(this.#writer.tail)) this.sign(":", source, context);
+    if (this.#label !== null && /[\p{L}\p{N}\p{M}]$/u.test(this.#writer.tail))
+      this.sign(":", source, context);
   }
 
   /** Marks what `write` writes. */

@@ -1,5 +1,5 @@
-import { attribute, type Finder, languageOf, wordsOf, type XmlElement } from "./element.ts";
 import type { Markup } from "../markup.ts";
+import { attribute, type Finder, languageOf, wordsOf, type XmlElement } from "./element.ts";
 import { type Person, personsOf } from "./person.ts";
 
 /** What a file's header says; null where it says nothing. */
@@ -29,7 +29,11 @@ const KINDS: ReadonlySet<string> = new Set(["dispatch", "transcript", "speech", 
 const APPLICATION = "saidso";
 
 /** Reads the header of a text; `headers` are its own and those of the corpus around it, the nearest first. */
-export function readHeader(headers: readonly XmlElement[], text: XmlElement | null, finder: Finder): TeiHeader {
+export function readHeader(
+  headers: readonly XmlElement[],
+  text: XmlElement | null,
+  finder: Finder,
+): TeiHeader {
   const header = headers[0] ?? null;
   const file = finder.child(header, "fileDesc");
   const profile = finder.child(header, "profileDesc");

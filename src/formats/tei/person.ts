@@ -1,5 +1,5 @@
-import { attribute, elementsIn, type Finder, idOf, wordsOf, type XmlElement } from "./element.ts";
 import type { MarkedVoice } from "../markup.ts";
+import { attribute, elementsIn, type Finder, idOf, wordsOf, type XmlElement } from "./element.ts";
 
 /** Somebody whom a file names: in its header, in a list of roles, or at his words alone. */
 export interface Person {
@@ -12,7 +12,8 @@ export interface Person {
 /** Roles of one who asks. */
 const ASKS = /\b(?:interviewer|moderator|host|asker|questioner|reporter|journalist|presenter)\b/iu;
 /** Labels of one who asks. */
-const ASKING = /^(?:q|question|interviewer|moderator|host|int|reporter|journalist|frage|pregunta|domanda|س)\b/iu;
+const ASKING =
+  /^(?:q|question|interviewer|moderator|host|int|reporter|journalist|frage|pregunta|domanda|س)\b/iu;
 
 const KINDS: ReadonlySet<string> = new Set(["speaker", "interviewer", "editor", "quoted", "unknown"]);
 
@@ -31,7 +32,8 @@ export function personsOf(scopes: readonly XmlElement[], finder: Finder): Map<st
 function personOf(element: XmlElement, finder: Finder): Person {
   const role = attribute(element, "role");
   const title = finder.first(element, "roleName");
-  const kind = role !== null && KINDS.has(role) ? role : role !== null && ASKS.test(role) ? "interviewer" : "speaker";
+  const kind =
+    role !== null && KINDS.has(role) ? role : role !== null && ASKS.test(role) ? "interviewer" : "speaker";
   const parent = element.parent as XmlElement;
   return {
     voice: { kind: kind as MarkedVoice["kind"], name: nameOf(element, finder) },

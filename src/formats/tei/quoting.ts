@@ -1,9 +1,22 @@
-import { type Finder, elementsIn, XmlElement, XmlText } from "./element.ts";
+import { elementsIn, type Finder, XmlElement, XmlText } from "./element.ts";
 
 /** A mark that opens a quotation, or the dash that opens a speech. */
 const OPENS = /^["“”„‟«»‹›'‘’‚‛「『—–―]/u;
 
-const HELD = new Set(["p", "ab", "l", "lg", "sp", "u", "list", "head", "quote", "div", "floatingText", "table"]);
+const HELD = new Set([
+  "p",
+  "ab",
+  "l",
+  "lg",
+  "sp",
+  "u",
+  "list",
+  "head",
+  "quote",
+  "div",
+  "floatingText",
+  "table",
+]);
 
 /** The first characters of an element's words, or empty. */
 export function opening(element: XmlElement): string {
@@ -12,7 +25,8 @@ export function opening(element: XmlElement): string {
     if (node instanceof XmlText) {
       const words = node.text.trimStart();
       if (words !== "") return words.slice(0, 2);
-    } else if (node instanceof XmlElement) for (const child of [...node.children].reverse()) waiting.push(child);
+    } else if (node instanceof XmlElement)
+      for (const child of [...node.children].reverse()) waiting.push(child);
   }
   return "";
 }

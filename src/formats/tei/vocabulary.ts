@@ -8,7 +8,9 @@ export const LEFT_OUT: ReadonlySet<string> = new Set(
 /** Elements that hold blocks; text of their own between these is a paragraph. */
 export const HOLDERS: ReadonlySet<string> = new Set(
   `TEI TEI.2 text front body back group div div0 div1 div2 div3 div4 div5 div6 div7 titlePage docTitle castList castGroup
-   floatingText list table listBibl noteGrp cit annotationBlock set prologue epilogue performance`.split(/\s+/u),
+   floatingText list table listBibl noteGrp cit annotationBlock set prologue epilogue performance`.split(
+    /\s+/u,
+  ),
 );
 
 /** Elements above a text's words that say who wrote it, when and where. */
@@ -17,7 +19,14 @@ export const HEADERS: ReadonlySet<string> = new Set(
 );
 
 /** What goes on while somebody speaks. */
-export const EVENTS: ReadonlySet<string> = new Set(["incident", "kinesic", "vocal", "pause", "event", "writing"]);
+export const EVENTS: ReadonlySet<string> = new Set([
+  "incident",
+  "kinesic",
+  "vocal",
+  "pause",
+  "event",
+  "writing",
+]);
 
 /** The one of a pair that is read: the edition's reading, as its own readers see it. */
 export const CHOSEN: readonly string[] = ["corr", "reg", "expan", "sic", "orig", "abbr", "unclear", "seg"];

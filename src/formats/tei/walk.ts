@@ -1,6 +1,16 @@
 import type { BlockKind } from "../formatted-text.ts";
 import type { MarkedPassage, MarkedVoice } from "../markup.ts";
-import { attribute, elementsIn, type Finder, idOf, languageOf, pointed, wordsOf, XmlElement, XmlText } from "./element.ts";
+import {
+  attribute,
+  elementsIn,
+  type Finder,
+  idOf,
+  languageOf,
+  pointed,
+  wordsOf,
+  XmlElement,
+  XmlText,
+} from "./element.ts";
 import type { Entities } from "./entities.ts";
 import { type Context, Flow } from "./flow.ts";
 import type { TeiHeader } from "./header.ts";
@@ -41,8 +51,12 @@ export class Walk {
   readonly #waiting: XmlElement[] = [];
   readonly #labelled = new Set<string>();
   #quotes = 0;
-  #turn: { readonly number: number; readonly key: string; readonly n: string | null; readonly labelled: boolean } | null =
-    null;
+  #turn: {
+    readonly number: number;
+    readonly key: string;
+    readonly n: string | null;
+    readonly labelled: boolean;
+  } | null = null;
 
   constructor(file: TeiText) {
     this.#file = file;
@@ -114,7 +128,12 @@ export class Walk {
       case "head":
         return this.#head(element, context);
       case "titlePart":
-        return this.#block(element, context, "heading", this.flow.passages.length === 0 ? "title" : "heading");
+        return this.#block(
+          element,
+          context,
+          "heading",
+          this.flow.passages.length === 0 ? "title" : "heading",
+        );
       case "sp":
         return this.#speech(element, context);
       case "u":
@@ -200,9 +219,17 @@ export class Walk {
   ): void {
     this.flow.end();
     const { language } = context;
-    const level = shape === "heading" ? 1 : shape === "item" || shape === "quotation" ? Math.max(1, context.shape.level) : 0;
+    const level =
+      shape === "heading"
+        ? 1
+        : shape === "item" || shape === "quotation"
+          ? Math.max(1, context.shape.level)
+          : 0;
     const voice = this.#responsible(element) ?? context.voice;
-    this.#children(element, this.#ofText({ ...context, kind, voice, inline, shape: { kind: shape, level, language } }));
+    this.#children(
+      element,
+      this.#ofText({ ...context, kind, voice, inline, shape: { kind: shape, level, language } }),
+    );
     this.flow.end();
   }
 

@@ -1,4 +1,4 @@
-import { parseXml, XmlElement, XmlError } from "@rgrove/parse-xml";
+import { parseXml, type XmlElement, XmlError } from "@rgrove/parse-xml";
 import { FormatError, type FormatErrorCode } from "../format-error.ts";
 import { LineIndex } from "../line-index.ts";
 import { Entities, EntityError } from "./entities.ts";
@@ -36,7 +36,11 @@ export function parse(xml: string, name: string): ParsedXml & { readonly outline
   }
   const outline = outlineOf(xml);
   if (outline.depth > DEEPEST)
-    throw teiError("too-complex", name, `its elements are nested ${outline.depth} deep, more than ${DEEPEST}`);
+    throw teiError(
+      "too-complex",
+      name,
+      `its elements are nested ${outline.depth} deep, more than ${DEEPEST}`,
+    );
   const entities = new Entities(outline.subset);
   try {
     const options = {

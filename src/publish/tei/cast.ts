@@ -37,11 +37,7 @@ export function castOf(document: Document, free: (id: string) => string): Cast {
   }
   return {
     id: (voice) => ids.get(keyOf(voice))!,
-    lists: [
-      list("speakers", speakers),
-      list("interviewers", interviewers),
-      list("voices", voices),
-    ].join(""),
+    lists: [list("speakers", speakers), list("interviewers", interviewers), list("voices", voices)].join(""),
   };
 }
 
@@ -56,7 +52,9 @@ function keyOf({ kind, name }: Voice): string {
 
 function voicesOf({ turns, passages, marks }: Document): Voice[] {
   const quoted = marks.flatMap(({ kind, name }): Voice[] => (kind === "quoted" ? [{ kind, name }] : []));
-  const outside = passages.filter(({ turn, voice }) => turn === null && !isEditors(voice)).map(({ voice }) => voice);
+  const outside = passages
+    .filter(({ turn, voice }) => turn === null && !isEditors(voice))
+    .map(({ voice }) => voice);
   return [...turns.map(({ voice }) => voice), ...outside, ...quoted];
 }
 

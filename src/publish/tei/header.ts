@@ -96,9 +96,7 @@ function profile(document: Document, cast: Cast): string {
   const isTranslated = kind === "dispatch" && language !== null && LANGUAGE_TAG.test(language);
   const used = language === null || isTranslated ? "" : `<langUsage>${languageOf(language)}</langUsage>`;
   const about =
-    subject === null
-      ? ""
-      : `<textClass><keywords>${said("term", subject)}</keywords></textClass>`;
+    subject === null ? "" : `<textClass><keywords>${said("term", subject)}</keywords></textClass>`;
   const persons = cast.lists === "" ? "" : `<particDesc>${cast.lists}\n      </particDesc>`;
   const parts = used + about + persons;
   return parts === "" ? "" : `  <profileDesc>${parts}</profileDesc>`;
