@@ -57,6 +57,44 @@ export function elementsIn(element: XmlElement): XmlElement[] {
   return element.children.filter((child): child is XmlElement => child instanceof XmlElement);
 }
 
+/** The first characters of an element's words, or empty. */
+export function opening(element: XmlElement): string {
+  const waiting = [...element.children].reverse();
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    if (node instanceof XmlText) {
+      const words = node.text.trimStart();
+      if (words !== "") return words.slice(0, 2);
+    } else if (node instanceof XmlElement)
+      for (const child of [...node.children].reverse()) waiting.push(child);
+  }
+  return "";
+}
+
+/** Whether an element has words that are in none of its elements. */
+export function hasOwnText(element: XmlElement): boolean {
+  return element.children.some((child) => child instanceof XmlText && child.text.trim() !== "");
+}
+
+const BLOCKS = new Set([
+  "p",
+  "ab",
+  "l",
+  "lg",
+  "sp",
+  "u",
+  "list",
+  "head",
+  "quote",
+  "div",
+  "floatingText",
+  "table",
+]);
+
+/** Whether an element holds paragraphs, lines or turns, so that it can't be words of a paragraph. */
+export function holdsBlocks(element: XmlElement, finder: Finder): boolean {
+  return elementsIn(element).some((child) => BLOCKS.has(finder.tag(child)));
+}
+
 /** Words of an element on one line, or null where it has none. */
 export function wordsOf(element: XmlElement | null): string | null {
   if (element === null) return null;

@@ -14,7 +14,12 @@ export interface Context {
   readonly inline: boolean;
   /** Id of the nearest element that has one. */
   readonly place: string | null;
+  /** How many quotations it stands in whose marks the text does not have. */
+  readonly quotes: number;
 }
+
+/** Whose words are all that stands outside turns. */
+export const EDITOR: MarkedVoice = { kind: "editor", name: null };
 
 interface OpenSpan {
   readonly kind: MarkedSpan["kind"] | "reference";

@@ -126,21 +126,21 @@ class Body {
     const resp = isEditors(voice) ? null : `#${this.#cast.id(voice)}`;
     if (kind === "heading" && !this.#atTop) this.#endDivision();
     const isHead = kind === "heading" || (this.#atTop && (kind === "title" || kind === "header"));
-    if (isHead) {
-      this.#lines.push(this.#passage("head", { type: kind, resp }, passage));
-      return;
-    }
-    switch (kind) {
+    if (isHead) this.#lines.push(this.#passage("head", { type: kind, resp }, passage));
+    else if (kind === "note") this.#note(passage, resp);
+    else this.#line(this.#outside(passage, resp));
+  }
+
+  #outside(passage: Passage, resp: string | null): string {
+    switch (passage.kind) {
       case "paragraph":
-        return this.#line(this.#passage("p", { resp }, passage));
+        return this.#passage("p", { resp }, passage);
       case "caption":
-        return this.#line(element("figure", {}, this.#passage("head", { resp }, passage)));
+        return element("figure", {}, this.#passage("head", { resp }, passage));
       case "stage":
-        return this.#line(this.#passage("stage", { resp }, passage));
-      case "note":
-        return this.#note(passage, resp);
+        return this.#passage("stage", { resp }, passage);
       default:
-        return this.#line(this.#passage("ab", { type: kind, resp }, passage));
+        return this.#passage("ab", { type: passage.kind, resp }, passage);
     }
   }
 
