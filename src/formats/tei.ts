@@ -35,7 +35,7 @@ export function readTei(xml: string, name: string): FormattedText {
     published: header.published,
     outlet: header.outlet,
     language: header.language,
-    places,
+    places: header.hasPassageIds ? [] : places,
     markup: markupOf(walk.flow, header),
     position: (offset) => index.position(outline.root === null ? 0 : sourceOf(offset)),
   };
@@ -60,6 +60,6 @@ function singleText(
   const reason =
     texts.length === 0
       ? "it is a corpus without texts; they may stand in files of their own"
-      : `it is a corpus of ${texts.length} texts; each is read by itself`;
+      : `it is a corpus of ${texts.length} texts; add it to an archive, which takes each, or give each a file`;
   throw teiError(texts.length === 0 ? "no-text" : "unsupported", name, reason);
 }

@@ -22,7 +22,7 @@ export function documentTei(edition: Edition): string {
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<TEI xmlns="http://www.tei-c.org/ns/1.0">',
-    `  ${headerOf(edition, cast, references)}`,
+    `  ${headerOf(edition, cast, identity.kind, references)}`,
     text,
     "</TEI>",
     "",

@@ -21,6 +21,8 @@ export interface TeiHeader {
   readonly keepsQuotationMarks: boolean;
   /** Whether saidso wrote the file: then every mark of the text is marked as such. */
   readonly isOwn: boolean;
+  /** Whether the ids of elements are those that saidso gave to passages, and tell no place in another file. */
+  readonly hasPassageIds: boolean;
 }
 
 const KINDS: ReadonlySet<string> = new Set(["dispatch", "transcript", "speech", "article", "plain"]);
@@ -43,6 +45,7 @@ export function readHeader(
   const source = finder.child(file, "sourceDesc");
   const front = finder.child(text, "front");
   const ids = finder.all(publication, "idno");
+  const own = finder.all(header, "application").find((one) => attribute(one, "ident") === APPLICATION);
   const kind = text === null ? null : attribute(text, "type");
   return {
     id: wordsOf(ids.find((one) => attribute(one, "type") === APPLICATION) ?? null),
@@ -57,7 +60,8 @@ export function readHeader(
     language: sourceLanguage(source, finder) ?? textLanguage(profile, text, finder),
     persons: personsOf(front === null ? headers : [...headers, front], finder),
     keepsQuotationMarks: finder.all(header, "quotation").some((one) => attribute(one, "marks") === "all"),
-    isOwn: finder.all(header, "application").some((one) => attribute(one, "ident") === APPLICATION),
+    isOwn: own !== undefined,
+    hasPassageIds: own !== undefined && attribute(own, "type") === "passage-ids",
   };
 }
 

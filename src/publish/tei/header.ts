@@ -1,6 +1,7 @@
 import type { Edition } from "../../archive/index.ts";
 import type { Document, Reference } from "../../documents/index.ts";
 import type { Cast } from "./cast.ts";
+import type { Identity } from "./identity.ts";
 import { element, xmlText } from "./xml-text.ts";
 
 /** What a tag of a language looks like: any other name of one is written out. */
@@ -8,8 +9,13 @@ const LANGUAGE_TAG = /^[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*$/u;
 const MOMENT = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2})?)?$/u;
 const DAY = /^\d{4}-\d{2}-\d{2}$/u;
 
-/** The header of a document: all that it says of itself. `referenceIds` are the ids of what it refers to, in order. */
-export function headerOf(edition: Edition, cast: Cast, referenceIds: readonly string[]): string {
+/** The header of a document: all that it says of itself. `idKind` says whose ids the text has; `referenceIds` are the ids of what it refers to, in order. */
+export function headerOf(
+  edition: Edition,
+  cast: Cast,
+  idKind: Identity["kind"],
+  referenceIds: readonly string[],
+): string {
   const { document } = edition;
   const file = [
     `<titleStmt>${said("title", document.title) || "<title/>"}</titleStmt>`,
@@ -24,7 +30,7 @@ export function headerOf(edition: Edition, cast: Cast, referenceIds: readonly st
     "  <fileDesc>",
     ...file.map((part) => (part === "" ? "" : `    ${part}`)),
     "  </fileDesc>",
-    `  ${encoding()}`,
+    `  ${encoding(idKind)}`,
     profile(document, cast),
     revision(edition.added),
     "</teiHeader>",
@@ -82,10 +88,11 @@ function sourceOf({ kind, outlet, sourceDate, language }: Document): string {
   return bibl === "" ? "<p>The document names no source.</p>" : `<bibl>${bibl}</bibl>`;
 }
 
-function encoding(): string {
+function encoding(idKind: Identity["kind"]): string {
+  const application = { ident: "saidso", version: "1", type: idKind };
   return [
     "<encodingDesc>",
-    '<appInfo><application ident="saidso" version="1"><label>saidso</label></application></appInfo>',
+    `<appInfo>${element("application", application, "<label>saidso</label>")}</appInfo>`,
     '<editorialDecl><quotation marks="all"><p>Quotation marks stand in the text.</p></quotation></editorialDecl>',
     "</encodingDesc>",
   ].join("");

@@ -18,12 +18,15 @@ export class Identity {
   readonly #taken = new Set<string>();
   readonly #written = new Set<string>();
   readonly #placed: readonly Placed[];
+  /** Whose ids they are: `element-ids` of the original, or `passage-ids`. */
+  readonly kind: "element-ids" | "passage-ids";
 
   constructor(document: Document) {
     this.#document = document;
     const elements = document.places.flatMap(({ start, end, place }): Placed[] =>
       place.kind === "element" ? [{ start, end, id: ncName(place.id) }] : [],
     );
+    this.kind = elements.length > 0 ? "element-ids" : "passage-ids";
     this.#placed = elements.length > 0 ? elements : document.passages;
     for (const { id } of this.#placed) if (id !== null) this.#taken.add(id);
   }
