@@ -27,28 +27,36 @@ export function orderedMarkup(text: string, { passages, turns }: Markup): Ordere
   const taken: OrderedTurn[] = [];
   let end = 0;
   let last = 0;
+  let reached = 0;
   for (const passage of inside) {
     const span = trimmed(text, Math.max(passage.start, end), Math.max(passage.end, end));
     if (span.start >= span.end && passage.note === null) continue;
     const turn = passage.turn === null || turns[passage.turn - 1] === undefined ? null : passage.turn;
     if (turn !== null && turn !== last) {
       // Turns without words stand before the next one that has some.
-      for (let next = last + 1; next < turn; next++) take(taken, turns[next - 1]!, end, span.start);
-      take(taken, turns[turn - 1]!, end, span.start);
+      for (let next = reached + 1; next < turn; next++) take(taken, turns[next - 1]!, ordered, span.start);
+      take(taken, turns[turn - 1]!, ordered, span.start);
       last = turn;
+      reached = Math.max(reached, turn);
     }
     ordered.push({ ...passage, ...span, turn: turn === null ? null : taken.length });
     end = span.end;
   }
-  for (const turn of turns.slice(last)) take(taken, turn, end, text.length);
+  for (const turn of turns.slice(reached)) take(taken, turn, ordered, text.length);
   return { passages: ordered, turns: taken };
 }
 
-/** Adds a turn; its label is one where it stands between two passages and after the labels before it. */
-function take(taken: OrderedTurn[], turn: MarkedTurn, after: number, before: number): void {
+/** Adds a turn; its label is one where it stands in no passage, after the labels before it and before `before`. */
+function take(
+  taken: OrderedTurn[],
+  turn: MarkedTurn,
+  passages: readonly MarkedPassage[],
+  before: number,
+): void {
   const { label } = turn;
-  const from = Math.max(after, taken.findLast((one) => one.label !== null)?.label?.end ?? 0);
-  const fits = label !== null && label.start >= from && label.end <= before && label.start < label.end;
+  const from = taken.findLast((one) => one.label !== null)?.label?.end ?? 0;
+  const isApart = label !== null && !overlaps(passages, label);
+  const fits = isApart && label.start >= from && label.end <= before && label.start < label.end;
   taken.push({ turn, label: fits ? { start: label.start, end: label.end } : null });
 }
 

@@ -5,7 +5,7 @@ import type { Identity } from "./identity.ts";
 import type { Words } from "./words.ts";
 import { element } from "./xml-text.ts";
 
-/** What stands in a document, in text order: a passage, a turn without words, or a label that names no turn. */
+/** What stands in a document, in text order: a passage, the start of a turn, or a label that names no turn. */
 type Item =
   | { readonly kind: "passage"; readonly at: number; readonly passage: Passage }
   | { readonly kind: "turn"; readonly at: number; readonly turn: Turn }
@@ -23,21 +23,20 @@ function itemsOf({ pieces, passages, turns }: Document): Item[] {
   const firstOf = new Map(
     passages.toReversed().flatMap(({ turn, start }) => (turn === null ? [] : [[turn, start] as const])),
   );
-  const end = passages.at(-1)?.end ?? 0;
   const items: Item[] = passages.map((passage) => ({ kind: "passage", at: passage.start, passage }));
-  let before = end;
+  // A turn without words and label stands before the next one.
+  let at = passages.at(-1)?.end ?? 0;
   for (const turn of turns.toReversed()) {
-    const first = firstOf.get(turn.number);
-    before = turn.label?.start ?? first ?? before;
-    if (first === undefined) items.push({ kind: "turn", at: before, turn });
+    at = turn.label?.start ?? firstOf.get(turn.number) ?? at;
+    items.push({ kind: "turn", at, turn });
   }
-  for (const { kind, start, end: to } of pieces)
+  for (const { kind, start, end } of pieces)
     if (kind === "label" && !labelled.has(start))
-      items.push({ kind: "label", at: start, span: { start, end: to } });
+      items.push({ kind: "label", at: start, span: { start, end } });
   return items.sort((a, b) => a.at - b.at || order(a) - order(b));
 }
 
-/** Of what stands at one place: the turns without words, in their order, then labels, then words. */
+/** Of what stands at one place: the turns, in their order, then labels, then words. */
 function order(item: Item): number {
   if (item.kind === "turn") return item.turn.number - 1e9;
   return item.kind === "label" ? 0 : 1;
@@ -54,6 +53,7 @@ class Body {
   readonly #spoken: string[] = [];
   readonly #labels: Span[] = [];
   #turn: Turn | null = null;
+  #hasWords = false;
   #begun = 0;
   /** Whether the division holds headings alone so far, which stand above all else in it. */
   #atTop = true;
@@ -70,11 +70,8 @@ class Body {
 
   add(item: Item): void {
     if (item.kind === "label") this.#labels.push(item.span);
-    else if (item.kind === "turn") {
-      this.#begin(item.turn);
-      this.#spoken.push("<p/>");
-      this.#endTurn();
-    } else if (item.passage.turn !== null) this.#say(item.passage);
+    else if (item.kind === "turn") this.#begin(item.turn);
+    else if (item.passage.turn !== null) this.#say(item.passage);
     else this.#write(item.passage);
   }
 
@@ -91,6 +88,7 @@ class Body {
     const turn = this.#document.turns[passage.turn! - 1]!;
     if (this.#turn !== turn) this.#begin(turn);
     this.#spoken.push(this.#passage("p", {}, passage));
+    this.#hasWords = true;
   }
 
   /** Opens a turn, or goes on with the one that a heading or the like stood in. */
@@ -112,18 +110,24 @@ class Body {
   #endTurn(): void {
     if (this.#turn !== null) {
       const { number, voice } = this.#turn;
+      if (!this.#hasWords) this.#spoken.push("<p/>");
       const attributes = { n: String(number), who: `#${this.#cast.id(voice)}` };
       this.#line(element("sp", attributes, this.#spoken.join("\n")));
     }
     this.#spoken.length = 0;
     this.#turn = null;
+    this.#hasWords = false;
   }
 
-  /** A passage outside turns. */
+  /** A passage outside turns; what goes on while somebody speaks stands in his turn. */
   #write(passage: Passage): void {
-    this.#endTurn();
     const { kind, voice } = passage;
     const resp = isEditors(voice) ? null : `#${this.#cast.id(voice)}`;
+    if (kind === "stage" && this.#turn !== null) {
+      this.#spoken.push(this.#outside(passage, resp));
+      return;
+    }
+    this.#endTurn();
     if (kind === "heading" && !this.#atTop) this.#endDivision();
     const isHead = kind === "heading" || (this.#atTop && (kind === "title" || kind === "header"));
     if (isHead) this.#lines.push(this.#passage("head", { type: kind, resp }, passage));
