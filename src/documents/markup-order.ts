@@ -21,7 +21,10 @@ export interface OrderedMarkup {
  */
 export function orderedMarkup(text: string, { passages, turns }: Markup): OrderedMarkup {
   const inside = passages
-    .filter(({ start, end, note }) => start >= 0 && end <= text.length && (start < end || note !== null))
+    .filter(
+      ({ start, end, note }) =>
+        start >= 0 && start <= end && end <= text.length && (start < end || note !== null),
+    )
     .toSorted((a, b) => a.start - b.start || a.end - b.end);
   const ordered: MarkedPassage[] = [];
   const taken: OrderedTurn[] = [];
