@@ -92,7 +92,8 @@ export class BlockWriter {
 
   /**
    * Writes words, which may hold white space, into the open block, or opens one of this shape.
-   * `source` and `verbatim` as {@link TextBuilder.append} takes them; `language` is that of these words.
+   * `source` and `verbatim` as {@link TextBuilder.append} takes them; `language` is that of these words. Gives the offset
+   * in the text of the first of these words, or null where there is none.
    */
   write(
     words: string,
@@ -100,17 +101,19 @@ export class BlockWriter {
     verbatim: boolean,
     shape: BlockShape,
     language = shape.language,
-  ): void {
+  ): number | null {
     const start = leadingSpace(words);
     const end = withoutTrailingSpace(words);
     const at = (index: number): number => (verbatim ? source + index : source);
     if (start > 0) this.space(words.slice(0, start), source, verbatim);
-    if (start >= end) return;
+    if (start >= end) return null;
     this.#openBlock(source, shape, language);
     for (const piece of this.#gap) this.#text.append(piece.words, piece.source, piece.verbatim);
     this.#clearGap();
+    const offset = this.#text.length;
     this.#text.append(words.slice(start, end), at(start), verbatim);
     if (end < words.length) this.space(words.slice(end), at(end), verbatim);
+    return offset;
   }
 
   /** Writes white space, which comes to stand only between two words of one block. */

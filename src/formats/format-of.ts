@@ -42,7 +42,7 @@ const HTML_START =
   /^\ufeff?\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[\s\S])*-->\s*)*<(?:!doctype\s+html|html)(?=[\s>])/i;
 /** The same of TEI: processing instructions, comments and a document type may stand before its first tag. */
 const TEI_START =
-  /^\ufeff?\s*(?:<\?[^>]*>\s*|<!--(?:(?!-->)[\s\S])*-->\s*|<!doctype\s+[^>[]*(?:\[[^\]]*\]\s*)?>\s*)*<(?:\w+:)?(?:TEI|teiCorpus)(?=[\s>])/i;
+  /^\ufeff?\s*(?:<\?[^>]*>\s*|<!--(?:(?!-->)[\s\S])*-->\s*|<!doctype\s+[^>[]*(?:\[[^\]]*\]\s*)?>\s*)*<(?:\w+:)?(?:TEI|teiCorpus)(?:\.2)?(?=[\s>])/i;
 const VTT_START = /^\ufeff?WEBVTT(?=\s|$)/;
 const WARC_START = /^WARC\/\d/;
 

@@ -17,4 +17,5 @@ export { quotationMarks } from "./quotation-marks.ts";
 export { readFile } from "./read-file.ts";
 export { readText } from "./read-text.ts";
 export { type Reader, TEXT_READER } from "./reader.ts";
+export { readTei } from "./tei.ts";
 export { type Part, unpack } from "./unpack.ts";

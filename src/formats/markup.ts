@@ -20,7 +20,7 @@ export interface MarkedPassage {
   readonly end: number;
   readonly voice: MarkedVoice;
   readonly turn: number | null;
-  /** Of a note: its number, as markers have it. Else null. */
+  /** Of a note: its number, as markers have it. Else null. A note without words is empty: only its number is known. */
   readonly note: string | null;
 }
 

@@ -1,4 +1,5 @@
-/** The part of the Encoding Standard that is used; every host of JavaScript has it, the language itself does not. */
+/** The WHATWG Encoding Standard's encoder: pure, in every runtime, and not declared by ES2024's library. */
 declare class TextEncoder {
-  encode(text: string): Uint8Array;
+  /** UTF-8. */
+  encode(text?: string): Uint8Array;
 }

@@ -20,4 +20,5 @@ export { printableJson } from "./printable-json.ts";
 export { type Snippet, type Stretch, snippetOf, stretchesOf } from "./snippet.ts";
 export { REASON_SENTENCES, STATUS_SENTENCES, STATUSES, type Status } from "./status-text.ts";
 export { type StoryPiece, storyPieces, storyRanges } from "./story-pieces.ts";
+export { documentTei } from "./tei.ts";
 export { voiceLabel, voiceWithKind } from "./voice-label.ts";

@@ -1,0 +1,115 @@
+import type { Span } from "../core/index.ts";
+import type { MarkedPassage, MarkedSpan, MarkedTurn, Markup } from "../formats/index.ts";
+import type { Passage } from "./document.ts";
+import { trimmed } from "./unit.ts";
+
+/** A turn with the passages that were marked as its own, which stand together among those of no turn. */
+export interface OrderedTurn {
+  readonly turn: MarkedTurn;
+  readonly label: Span | null;
+}
+
+/** A markup in order: passages do not overlap, and a turn that was left is not come back to. */
+export interface OrderedMarkup {
+  readonly passages: readonly MarkedPassage[];
+  readonly turns: readonly OrderedTurn[];
+}
+
+/**
+ * Puts a markup in order that may come from anywhere: passages in text order, what two claim is the first one's, turns
+ * numbered as they come, a turn come back to as a new one. Labels stand outside passages and before their turn's words.
+ */
+export function orderedMarkup(text: string, { passages, turns }: Markup): OrderedMarkup {
+  const inside = passages
+    .filter(
+      ({ start, end, note }) =>
+        start >= 0 && start <= end && end <= text.length && (start < end || note !== null),
+    )
+    .toSorted((a, b) => a.start - b.start || a.end - b.end);
+  const ordered: MarkedPassage[] = [];
+  const taken: OrderedTurn[] = [];
+  let end = 0;
+  let last = 0;
+  let reached = 0;
+  for (const passage of inside) {
+    const span = trimmed(text, Math.max(passage.start, end), Math.max(passage.end, end));
+    if (span.start >= span.end && passage.note === null) continue;
+    const turn = passage.turn === null || turns[passage.turn - 1] === undefined ? null : passage.turn;
+    if (turn !== null && turn !== last) {
+      // Turns without words stand before the next one that has some.
+      for (let next = reached + 1; next < turn; next++) take(taken, turns[next - 1]!, ordered, span.start);
+      take(taken, turns[turn - 1]!, ordered, span.start);
+      last = turn;
+      reached = Math.max(reached, turn);
+    }
+    ordered.push({ ...passage, ...span, turn: turn === null ? null : taken.length });
+    end = span.end;
+  }
+  for (const turn of turns.slice(reached)) take(taken, turn, ordered, text.length);
+  return { passages: ordered, turns: taken };
+}
+
+/** Adds a turn; its label is one where it stands in no passage, after the labels before it and before `before`. */
+function take(
+  taken: OrderedTurn[],
+  turn: MarkedTurn,
+  passages: readonly MarkedPassage[],
+  before: number,
+): void {
+  const { label } = turn;
+  const from = taken.findLast((one) => one.label !== null)?.label?.end ?? 0;
+  const isApart = label !== null && !overlaps(passages, label);
+  const fits = isApart && label.start >= from && label.end <= before && label.start < label.end;
+  taken.push({ turn, label: fits ? { start: label.start, end: label.end } : null });
+}
+
+/** Brackets and what is said in them. */
+const BRACKETS: ReadonlySet<MarkedSpan["kind"]> = new Set(["supplied", "omission", "note-marker", "stage"]);
+
+/**
+ * The marks in order: each within one passage, brackets apart from each other but for an omission in supplied words,
+ * quoted words apart. Of two that cross the first stays.
+ */
+export function orderedMarks(marks: readonly MarkedSpan[], passages: readonly Passage[]): MarkedSpan[] {
+  const kept: MarkedSpan[] = [];
+  let supplied = 0;
+  let bracketed = 0;
+  let quoted = 0;
+  let at = 0;
+  for (const mark of marks.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+    while (at < passages.length && passages[at]!.end <= mark.start) at++;
+    const passage = passages[at];
+    if (passage === undefined || mark.start < passage.start || mark.end > passage.end) continue;
+    if (mark.start >= mark.end) continue;
+    if (BRACKETS.has(mark.kind)) {
+      const isWithin = mark.kind === "omission" && mark.end <= supplied;
+      if (mark.start < (isWithin ? bracketed : Math.max(bracketed, supplied))) continue;
+      if (mark.kind === "supplied") supplied = mark.end;
+      else bracketed = mark.end;
+    } else {
+      if (mark.start < quoted) continue;
+      quoted = mark.end;
+    }
+    kept.push(mark);
+  }
+  return kept;
+}
+
+/** The marks that were read from words and say nothing of words that `given` speaks of already. */
+export function marksBeside(given: readonly MarkedSpan[], read: readonly MarkedSpan[]): MarkedSpan[] {
+  const brackets = given.filter(({ kind }) => BRACKETS.has(kind));
+  const quotes = given.filter(({ kind }) => !BRACKETS.has(kind));
+  return read.filter((mark) => !overlaps(BRACKETS.has(mark.kind) ? brackets : quotes, mark));
+}
+
+/** Whether a span overlaps one of `others`, which are in text order and apart, or nested in the one before. */
+function overlaps(others: readonly Span[], { start, end }: Span): boolean {
+  let low = 0;
+  let high = others.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (others[middle]!.start < end) low = middle + 1;
+    else high = middle;
+  }
+  return [others[low - 1], others[low - 2]].some((one) => one !== undefined && one.end > start);
+}
