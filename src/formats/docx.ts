@@ -16,8 +16,10 @@ import { LineIndex } from "./line-index.ts";
  * items, captions and block quotations by their styles, each cell of a table and each text box by its paragraphs, then
  * the footnotes and endnotes that the text marks, as `[n] text`. Headers, footers, pictures and hidden text are left out.
  *
- * `places` are paragraphs, numbered as {@link Story} counts them. Throws a `FormatError`: `damaged`, `locked` (it needs a
- * password), `unsupported` (it is another format under this name), `no-text`, `too-complex`.
+ * `places` are paragraphs, numbered from 1 in each part as their `w:p` begin in the file: empty ones count, and so do those
+ * in the cells of tables and in text boxes; a text box comes after the paragraph that it is anchored in. Throws a
+ * `FormatError`: `damaged`, `locked` (it needs a password), `unsupported` (it is another format under this name),
+ * `no-text`, `too-complex`.
  */
 export async function readDocx(bytes: Uint8Array, name: string): Promise<FormattedText> {
   try {
