@@ -1,5 +1,13 @@
-import type { Finding, Report, ReportMatch, ReportProblem } from "../check/index.ts";
-import { differingQuoted, differingSource, oneLine, quotedWords, voiceWithKind } from "../publish/index.ts";
+import type { Finding, FormFinding, Report, ReportMatch, ReportProblem } from "../check/index.ts";
+import {
+  differingQuoted,
+  differingSource,
+  hasLine,
+  matchWhereabouts,
+  oneLine,
+  quotedWords,
+  voiceWithKind,
+} from "../publish/index.ts";
 import type { Colors, Paint } from "./colors.ts";
 import { highlighted, marker } from "./highlight.ts";
 
@@ -18,9 +26,10 @@ export function pretty(report: Report, options: PrettyOptions): string {
   );
   for (const finding of findings) lines.push("", ...findingLines(finding, colors));
   if (report.form.length > 0) lines.push("", colors.bold("Form"));
-  for (const { rule, severity, message, text, line, column } of report.form) {
+  for (const problem of report.form) {
+    const { rule, severity, message, text } = problem;
     lines.push(
-      `  ${place(line, column)}  ${severityPaint(severity, colors)(rule)}  ${oneLine(message)}`,
+      `  ${at(problem)}  ${severityPaint(severity, colors)(rule)}  ${oneLine(message)}`,
       `         ${colors.dim(oneLine(text))}`,
     );
   }
@@ -28,14 +37,17 @@ export function pretty(report: Report, options: PrettyOptions): string {
   return lines.join("\n");
 }
 
-function place(line: number, column: number): string {
-  return `${line}:${column}`.padStart(7);
+/** Line and column as editors take them, with the place beside them; the place alone where the original has no lines. */
+function at({ line, column, place }: Pick<FormFinding, "line" | "column" | "place">): string {
+  const counted = `${line}:${column}`;
+  const told = place === null ? counted : hasLine(place) ? `${counted}, ${place.label}` : place.label;
+  return oneLine(told).padStart(7);
 }
 
 function findingLines(finding: Finding, colors: Colors): string[] {
   const { quotation, status, match, alternatives } = finding;
   const [first, ...others] = findingHead(finding, colors);
-  const lines = [`${place(quotation.line, quotation.column)}  ${first}`, ...others.map(indented)];
+  const lines = [`${at(quotation)}  ${first}`, ...others.map(indented)];
   if (match !== null) lines.push(indented(`${colors.dim("whose    ")}  ${whose(match)}`));
   const title = status === "absent" ? "nearest, not the source" : "also";
   const shown = status === "absent" || status === "undecided" ? 3 : 1;
@@ -80,10 +92,8 @@ function problemLine({ rule, severity, message, touches }: ReportProblem, colors
   return `${severityPaint(severity, colors)(`${severity} ${rule}`)}  ${oneLine(message)}${touched}`;
 }
 
-function whose({ voice, document, passage, start, end }: ReportMatch): string {
-  const version = document.version === 1 ? "" : `, version ${document.version}`;
-  const place = passage === null ? "" : `, passage ${passage}`;
-  return oneLine(`${voiceWithKind(voice)}, ${document.id}${version}${place}, ${start}–${end}`);
+function whose(match: ReportMatch): string {
+  return oneLine(`${voiceWithKind(match.voice)}, ${matchWhereabouts(match)}, ${match.start}–${match.end}`);
 }
 
 function summary({ summary: { problems, quotations, ...statuses } }: Report, colors: Colors): string {

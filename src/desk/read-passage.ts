@@ -2,12 +2,18 @@ import * as z from "zod";
 import type { Edition } from "../archive/index.ts";
 import { selectorSchema, voiceSchema } from "../check/report.ts";
 import type { Passage } from "../documents/index.ts";
-import { citationMarkdown, citationOf, citationText, oneLine, printable } from "../publish/index.ts";
+import {
+  citationMarkdown,
+  citationOf,
+  citationText,
+  oneLine,
+  printable,
+  textFragment,
+} from "../publish/index.ts";
 import type { Context } from "./context.ts";
 import { DeskError } from "./desk-error.ts";
 import { heldEdition, heldPassage } from "./held-edition.ts";
 import { headerShape, passageSchema } from "./search-passages.ts";
-import { textFragment } from "./text-fragment.ts";
 
 /** Passages before or after at the most: some pages of a document. */
 const NEIGHBOURS = 50;

@@ -1,4 +1,6 @@
 /** Reports, documents and citations in the forms that people and programs read. Pure. */
+
+export type { CheckedReport } from "./checked-report.ts";
 export { type Citation, citationMarkdown, citationOf, citationText } from "./citation.ts";
 export { dateLabel } from "./date-label.ts";
 export { differingQuoted, differingSource, quotedWords } from "./differing.ts";
@@ -14,7 +16,10 @@ export { markdownReport } from "./markdown-report.ts";
 export { passageText } from "./passage-text.ts";
 export { CONTROLS, oneLine, printable } from "./printable.ts";
 export { printableJson } from "./printable-json.ts";
+export { shortened } from "./shortened.ts";
 export { type Snippet, type Stretch, snippetOf, stretchesOf } from "./snippet.ts";
 export { REASON_SENTENCES, STATUS_SENTENCES, STATUSES, type Status } from "./status-text.ts";
 export { type StoryPiece, storyPieces, storyRanges } from "./story-pieces.ts";
+export { textFragment } from "./text-fragment.ts";
 export { voiceLabel, voiceWithKind } from "./voice-label.ts";
+export { hasLine, matchWhereabouts, whereabouts } from "./whereabouts.ts";

@@ -6,6 +6,7 @@ import { oneLine, printable } from "./printable.ts";
 import { stretchesOf } from "./snippet.ts";
 import { REASON_SENTENCES, STATUSES } from "./status-text.ts";
 import { voiceWithKind } from "./voice-label.ts";
+import { matchWhereabouts, whereabouts } from "./whereabouts.ts";
 
 /**
  * A report to paste into a ticket: a table of counts, then each quotation that has a problem or is undecided, with the
@@ -40,7 +41,7 @@ function findingBlock(finding: Finding): string {
   const { quotation, status, reason, problems, match } = finding;
   const credited = quotation.attribution === null ? "" : `, credited to ${words(quotation.attribution.name)}`;
   return [
-    `## Line ${quotation.line}: ${status}${credited}`,
+    `## ${capital(words(whereabouts(quotation)))}: ${status}${credited}`,
     `> ${quotedLine(finding)}`,
     ...(match === null ? [] : [`Source: ${sourceLine(finding, match)}`, `– ${placeLine(match)}`]),
     ...(reason === null ? [] : [REASON_SENTENCES[reason]]),
@@ -74,10 +75,8 @@ function boldWords(text: string): string {
   return `${printable(text.slice(0, at))}**${words(inner)}**${printable(text.slice(at + inner.length))}`;
 }
 
-function placeLine({ voice, document, passage }: ReportMatch): string {
-  const version = document.version === 1 ? "" : `, version ${document.version}`;
-  const place = passage === null ? "" : `, passage ${passage}`;
-  return words(`${voiceWithKind(voice)}, ${document.id}${version}${place}`);
+function placeLine(match: ReportMatch): string {
+  return words(`${voiceWithKind(match.voice)}, ${matchWhereabouts(match)}`);
 }
 
 function problemItem({ rule, severity, message, touches }: ReportProblem): string {
@@ -85,8 +84,9 @@ function problemItem({ rule, severity, message, touches }: ReportProblem): strin
   return `- **${severity}** \`${rule}\` ${words(message)}${touched}`;
 }
 
-function formItem({ rule, severity, message, line }: FormFinding): string {
-  return `- **${severity}** \`${rule}\` line ${line}: ${words(message)}`;
+function formItem(problem: FormFinding): string {
+  const { rule, severity, message } = problem;
+  return `- **${severity}** \`${rule}\` ${words(whereabouts(problem))}: ${words(message)}`;
 }
 
 /** A text on one line that Markdown shows as it is; an @ before a name calls nobody. */
@@ -94,6 +94,10 @@ function words(text: string, line: (text: string) => string = oneLine): string {
   return markdownText(line(text))
     .replace(/&(?=[#a-z0-9]+;)/giu, "&amp;")
     .replace(/@/gu, "&#64;");
+}
+
+function capital(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
 
 function plural(count: number, noun: string): string {
