@@ -1,3 +1,4 @@
+export { CodePoints } from "./code-points.ts";
 export { type Decoded, decode } from "./encoding.ts";
 export { FormatError, type FormatErrorCode, type FormatErrorData } from "./format-error.ts";
 export { FILE_ENDINGS, formatOf } from "./format-of.ts";

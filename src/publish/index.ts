@@ -16,6 +16,12 @@ export { markdownReport } from "./markdown-report.ts";
 export { passageText } from "./passage-text.ts";
 export { CONTROLS, oneLine, printable } from "./printable.ts";
 export { printableJson } from "./printable-json.ts";
+export {
+  REPORT_FORM_NAMES,
+  REPORT_FORMS,
+  type ReportForm,
+  type ReportFormName,
+} from "./report-formats.ts";
 export { shortened } from "./shortened.ts";
 export { type Snippet, type Stretch, snippetOf, stretchesOf } from "./snippet.ts";
 export { REASON_SENTENCES, STATUS_SENTENCES, STATUSES, type Status } from "./status-text.ts";
