@@ -2,7 +2,7 @@ import { html } from "hono/html";
 import type { Context } from "../../desk/index.ts";
 import { reportName, reportSection, statusDescriptions } from "../../publish/html/index.ts";
 import { counted, documentPath, isolated, linked, shortened } from "../../publish/html/shown-text.ts";
-import { printableJson } from "../../publish/index.ts";
+import { printableJson, REPORT_FORM_NAMES, REPORT_FORMS, type ReportFormName } from "../../publish/index.ts";
 import type { Receipt, StoredResult } from "../results.ts";
 import { takeawayReport, viewOf } from "./check-result-page.ts";
 import { type Html, layout } from "./layout.ts";
@@ -27,7 +27,8 @@ export function storedResultPage({ id, stored }: ResultQuery, context: Context):
 export function storedTakeaway({
   stored,
   format,
-}: ResultQuery & { readonly format: "json" | "html" | "markdown" }): string | null {
+  version,
+}: ResultQuery & { readonly format: ReportFormName; readonly version: string }): string | null {
   if (stored.kind === "outline") {
     const outline = format === "json" ? readOutline(stored.body) : null;
     return outline === null ? null : `${printableJson(outline)}\n`;
@@ -35,7 +36,7 @@ export function storedTakeaway({
   const whole = readWhole(stored.body);
   if (whole === null) return null;
   const report = `${printableJson(whole.report)}\n`;
-  return format === "json" ? report : takeawayReport({ request: whole.request, report, format });
+  return format === "json" ? report : takeawayReport({ request: whole.request, report, format, version });
 }
 
 function wholePage(id: string, stored: StoredResult, whole: StoredWhole, { archive }: Context): string {
@@ -47,7 +48,7 @@ function wholePage(id: string, stored: StoredResult, whole: StoredWhole, { archi
   const main = html`${statusDescriptions()}${storedLine(stored)}
 ${reportSection(viewOf({ request, report: JSON.stringify(report) }, isHeld))}
 <div class="actions no-print"><section aria-labelledby="take"><h2 id="take">Take it away</h2>
-<p class="row"><a class="button" href="/results/${id}?format=html" download>HTML, one file</a> <a class="button" href="/results/${id}?format=markdown" download>Markdown</a> <a class="button" href="/results/${id}?format=json" download>JSON</a></p></section>
+<p class="row">${REPORT_FORM_NAMES.map((name) => html`<a class="button" href="/results/${id}?format=${name}" title="${REPORT_FORMS[name].purpose}" download>${REPORT_FORMS[name].label}</a> `)}</p></section>
 ${deletion(id)}</div>`;
   return String(layout({ title: shortened(reportName(request.name), 60), place: "check" }, main));
 }
