@@ -1,8 +1,7 @@
 import type { Finding, FormFinding, Report, ReportProblem } from "../../check/index.ts";
 import type { CheckedReport } from "../checked-report.ts";
-import { oneLine } from "../printable.ts";
-import { shortened } from "../shortened.ts";
 import { hasLine } from "../whereabouts.ts";
+import { shortenedLine } from "./sentence.ts";
 
 /** The columns, in their order. What is not known, or does not apply, is empty. */
 export const CSV_COLUMNS = [
@@ -115,7 +114,7 @@ const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/u;
 /** A text is one line. One that would be computed has an apostrophe before it, by which a spreadsheet knows a text. */
 function cell(value: string | number): string {
   if (typeof value === "number") return String(value);
-  const line = shortened(oneLine(value).toWellFormed(), CELL);
+  const line = shortenedLine(value, CELL).toWellFormed();
   const text = FORMULA.test(line) ? `'${line}` : line;
   return /[",\r\n]/u.test(text) ? `"${text.replace(/"/gu, '""')}"` : text;
 }

@@ -9,8 +9,6 @@ import { schemaOrg } from "./schema-org.ts";
 import type { Tool } from "./tool.ts";
 
 export { CSV_COLUMNS } from "./csv.ts";
-export type { FailsFrom } from "./junit.ts";
-export { MOST_RESULTS } from "./sarif.ts";
 export { schemaOrgGraph } from "./schema-org.ts";
 
 /** What an export needs to know beside the reports. */
@@ -19,20 +17,16 @@ export interface ExportOptions extends Tool {
   readonly failsFrom?: FailsFrom;
 }
 
+export type ExportName = "sarif" | "junit" | "csv" | "annotations" | "schema-org" | "github";
+
 /** What writes reports on several texts in each form; without a line's end after the last line. */
-export const EXPORTS = {
-  sarif,
-  junit: (checked: readonly CheckedReport[], { failsFrom }: ExportOptions): string =>
-    junit(checked, failsFrom),
+export const EXPORTS: Readonly<
+  Record<ExportName, (checked: readonly CheckedReport[], options: ExportOptions) => string>
+> = {
+  sarif: (checked, { version }) => sarif(checked, { version }),
+  junit: (checked, { failsFrom }) => junit(checked, failsFrom),
   csv,
   annotations,
   "schema-org": schemaOrg,
   github,
-} as const satisfies Record<string, (checked: readonly CheckedReport[], options: ExportOptions) => string>;
-
-export type ExportName = keyof typeof EXPORTS;
-
-/** Whether a form of report is one of {@link EXPORTS}. */
-export function isExport(name: string): name is ExportName {
-  return Object.hasOwn(EXPORTS, name);
-}
+};

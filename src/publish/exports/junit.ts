@@ -1,9 +1,14 @@
 import type { Finding, FormFinding, ReportProblem } from "../../check/index.ts";
 import type { CheckedReport } from "../checked-report.ts";
 import { oneLine } from "../printable.ts";
-import { shortened } from "../shortened.ts";
 import { hasLine, whereabouts } from "../whereabouts.ts";
-import { problemSentence, quotedSentence, sourceSentence, statusSentence } from "./sentence.ts";
+import {
+  problemSentence,
+  quotedSentence,
+  shortenedLine,
+  sourceSentence,
+  statusSentence,
+} from "./sentence.ts";
 import { xmlText } from "./xml-text.ts";
 
 /** From which severity on a quotation fails; `never` fails none, and tells all the same. */
@@ -68,9 +73,9 @@ function quotationCase(finding: Finding): Case {
   const credited =
     quotation.attribution === null
       ? []
-      : [`Credited to ${shortened(oneLine(quotation.attribution.name), WORDS)}.`];
+      : [`Credited to ${shortenedLine(quotation.attribution.name, WORDS)}.`];
   return {
-    name: `${placed(quotation)}: “${shortened(oneLine(quotation.text), WORDS)}”`,
+    name: `${placed(quotation)}: “${shortenedLine(quotation.text, WORDS)}”`,
     problems,
     told: [
       `Quotation: ${quotedSentence(quotation.text)}`,

@@ -10,6 +10,7 @@ import { braced, LEVELS, type Level, ruleIndex, undecidedRule } from "./sarif-ru
 import {
   problemSentence,
   quotedSentence,
+  shortenedLine,
   sourceSentence,
   statusSentence,
   whoseSentence,
@@ -22,6 +23,8 @@ export const ARCHIVE_ROOT = "ARCHIVE";
 
 /** Nearest passages of an absent quotation that are told. */
 const NEAREST = 3;
+/** Code units of a name that is told. */
+const NAME = 120;
 
 interface Message {
   readonly text: string;
@@ -147,7 +150,7 @@ class ResultWriter {
     const credited =
       quotation.attribution === null
         ? ""
-        : `, credited to ${oneLine(quotation.attribution.name).slice(0, 120)}`;
+        : `, credited to ${shortenedLine(quotation.attribution.name, NAME)}`;
     return [
       `Quotation: ${quotedSentence(quotation.text)}${credited}.`,
       ...(match === null ? [] : [sourceSentence(match, status)]),
@@ -189,7 +192,7 @@ function message(sentences: readonly string[]): Message {
 
 function properties({ quotation, status, reason }: Finding): SarifResult["properties"] {
   const name = quotation.attribution?.name ?? null;
-  return { status, reason, creditedTo: name === null ? null : oneLine(name).toWellFormed() };
+  return { status, reason, creditedTo: name === null ? null : shortenedLine(name, NAME).toWellFormed() };
 }
 
 /** Where the words stand in the source, or the passages nearest to them. */

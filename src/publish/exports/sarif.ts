@@ -13,10 +13,17 @@ import { HOMEPAGE, type Tool } from "./tool.ts";
 /** Results of a run: GitHub refuses a file with more. Of more the graver are kept, and it is said. */
 export const MOST_RESULTS = 25_000;
 
-/** Reports as one run of SARIF 2.1.0: what code scanning, editors and other viewers of findings read. */
-export function sarif(checked: readonly CheckedReport[], { version }: Tool): string {
+/**
+ * Reports as one run of SARIF 2.1.0: what code scanning, editors and other viewers of findings read. `most`: the results
+ * that it may have.
+ */
+export function sarif(
+  checked: readonly CheckedReport[],
+  { version }: Tool,
+  most: number = MOST_RESULTS,
+): string {
   const all = checked.flatMap(sarifResults);
-  const results = gravest(all);
+  const results = gravest(all, most);
   return printableJson({
     $schema: "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
     version: "2.1.0",
@@ -50,10 +57,10 @@ export function sarif(checked: readonly CheckedReport[], { version }: Tool): str
 const GRAVITY = ["error", "warning", "note", "none"];
 
 /** All results, or where they are too many the graver ones; in the texts' order. */
-function gravest(results: readonly SarifResult[]): readonly SarifResult[] {
-  if (results.length <= MOST_RESULTS) return results;
+function gravest(results: readonly SarifResult[], most: number): readonly SarifResult[] {
+  if (results.length <= most) return results;
   const kept = new Set(
-    results.toSorted((a, b) => GRAVITY.indexOf(a.level) - GRAVITY.indexOf(b.level)).slice(0, MOST_RESULTS),
+    results.toSorted((a, b) => GRAVITY.indexOf(a.level) - GRAVITY.indexOf(b.level)).slice(0, most),
   );
   return results.filter((result) => kept.has(result));
 }
@@ -77,7 +84,7 @@ function invocation(checked: readonly CheckedReport[], dropped: number): object 
       : [
           {
             level: "warning",
-            text: `Of more than ${MOST_RESULTS} results the graver are told; ${dropped} are left out.`,
+            text: `There are more results than a reader of this form takes: the graver are told, ${dropped} are left out.`,
           },
         ]),
   ];

@@ -11,7 +11,7 @@ const [MESSAGE, WORDS] = [500, 240];
 /** What is said of a problem, on one line. */
 export function problemSentence({ message, touches }: Pick<ReportProblem, "message" | "touches">): string {
   const touched = touches.length === 0 ? "" : ` Touches: ${touches.join(", ")}.`;
-  return `${shortened(oneLine(message), MESSAGE)}${touched}`;
+  return `${shortenedLine(message, MESSAGE)}${touched}`;
 }
 
 /** What is said of a finding beside its problems, on one line. */
@@ -21,7 +21,12 @@ export function statusSentence({ status, reason }: Pick<Finding, "status" | "rea
 
 /** Words between quotation marks, on one line. */
 export function quotedSentence(words: string): string {
-  return `“${shortened(oneLine(words), WORDS)}”`;
+  return `“${shortenedLine(words, WORDS)}”`;
+}
+
+/** A text on one line, shortened; of a long one only the beginning is read. */
+export function shortenedLine(text: string, most: number): string {
+  return shortened(oneLine(text.slice(0, 4 * most)), most);
 }
 
 /** Whose words stand where: `Ada Quay (speaker), harbour, passage p2`. */
