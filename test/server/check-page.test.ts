@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSy
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { reportSchema } from "../../src/check/report.ts";
-import { REPORT_FORM_NAMES } from "../../src/publish/index.ts";
+import { REPORT_FORM_NAMES, REPORT_FORMS } from "../../src/publish/index.ts";
 import { CommandProcess } from "../cli/command.ts";
 import { attribute, elementsOf, textOf } from "../publish/page-tree.ts";
 import { formOf, problemIn, SAMPLES, Serving, sampleArchive, samples, TOKEN } from "./serving.ts";
@@ -220,7 +220,15 @@ describe("the form", () => {
 });
 
 describe("what is taken away", () => {
-  test.each(STORIES.flatMap((story) => REPORT_FORM_NAMES.map((format) => ({ ...story, format }))))(
+  test.each(
+    STORIES.flatMap((story) =>
+      // Every form of one text; of the others those that depend on its language and layout.
+      (story === STORY ? REPORT_FORM_NAMES : (["json", "html", "markdown"] as const)).map((format) => ({
+        ...story,
+        format,
+      })),
+    ),
+  )(
     "$name as $format is what the command line prints, from the form, from the result's page, and over the API",
     async ({ name, bytes, format }) => {
       const printed = await commands.run(join(SAMPLES, "stories"), [
@@ -245,6 +253,7 @@ describe("what is taken away", () => {
         expect(status, text).toBe(200);
         expect(text).toBe(printed.out);
       }
+      expect(first!.headers.get("content-type")).toBe(REPORT_FORMS[format].type);
       expect(first!.headers.get("content-disposition")).toMatch(/^attachment; filename="[\w.-]+\.report\./u);
     },
   );
