@@ -1,5 +1,5 @@
 import type { FormFinding, Report } from "../check/index.ts";
-import { oneLine, whereabouts } from "../publish/index.ts";
+import { oneLine, whereaboutsHead } from "../publish/index.ts";
 import { documentLines, findingText, isClean } from "./finding-text.ts";
 
 /** Findings that are told in lines: with problems, and without. More stand in the report. */
@@ -43,6 +43,5 @@ function listed(lines: readonly string[], most: number): string[] {
 function formText(problem: FormFinding): string {
   const { severity, rule, message, text } = problem;
   const words = text.trim() === "" ? "" : ` “${oneLine(text)}”`;
-  const where = oneLine(whereabouts(problem));
-  return `${where.charAt(0).toUpperCase()}${where.slice(1)}: ${severity} ${rule}: ${oneLine(message)}${words}`;
+  return `${oneLine(whereaboutsHead(problem))}: ${severity} ${rule}: ${oneLine(message)}${words}`;
 }

@@ -28,4 +28,4 @@ export { REASON_SENTENCES, STATUS_SENTENCES, STATUSES, type Status } from "./sta
 export { type StoryPiece, storyPieces, storyRanges } from "./story-pieces.ts";
 export { textFragment } from "./text-fragment.ts";
 export { voiceLabel, voiceWithKind } from "./voice-label.ts";
-export { hasLine, matchWhereabouts, whereabouts } from "./whereabouts.ts";
+export { hasLine, matchWhereabouts, whereabouts, whereaboutsHead } from "./whereabouts.ts";

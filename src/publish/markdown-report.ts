@@ -6,7 +6,7 @@ import { oneLine, printable } from "./printable.ts";
 import { stretchesOf } from "./snippet.ts";
 import { REASON_SENTENCES, STATUSES } from "./status-text.ts";
 import { voiceWithKind } from "./voice-label.ts";
-import { matchWhereabouts, whereabouts } from "./whereabouts.ts";
+import { matchWhereabouts, whereabouts, whereaboutsHead } from "./whereabouts.ts";
 
 /**
  * A report to paste into a ticket: a table of counts, then each quotation that has a problem or is undecided, with the
@@ -41,7 +41,7 @@ function findingBlock(finding: Finding): string {
   const { quotation, status, reason, problems, match } = finding;
   const credited = quotation.attribution === null ? "" : `, credited to ${words(quotation.attribution.name)}`;
   return [
-    `## ${capital(words(whereabouts(quotation)))}: ${status}${credited}`,
+    `## ${words(whereaboutsHead(quotation))}: ${status}${credited}`,
     `> ${quotedLine(finding)}`,
     ...(match === null ? [] : [`Source: ${sourceLine(finding, match)}`, `– ${placeLine(match)}`]),
     ...(reason === null ? [] : [REASON_SENTENCES[reason]]),
@@ -94,10 +94,6 @@ function words(text: string, line: (text: string) => string = oneLine): string {
   return markdownText(line(text))
     .replace(/&(?=[#a-z0-9]+;)/giu, "&amp;")
     .replace(/@/gu, "&#64;");
-}
-
-function capital(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
 
 function plural(count: number, noun: string): string {

@@ -13,6 +13,12 @@ export function whereabouts({ line, place }: Pick<FormFinding, "line" | "place">
   return hasLine(place) ? `line ${line}, ${place.label}` : place.label;
 }
 
+/** The same at the beginning of a line: `Line 8`. */
+export function whereaboutsHead(at: Pick<FormFinding, "line" | "place">): string {
+  const words = whereabouts(at);
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+}
+
 /** The document where words were found: id, version from the second on, passage, place. Not yet printable. */
 export function matchWhereabouts({ document, passage, place }: ReportMatch): string {
   const version = document.version === 1 ? "" : `, version ${document.version}`;

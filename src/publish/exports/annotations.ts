@@ -1,8 +1,8 @@
 import type { Finding, FormFinding, ReportMatch } from "../../check/index.ts";
 import type { CheckedReport } from "../checked-report.ts";
 import { oneLine } from "../printable.ts";
-import { printableJson } from "../printable-json.ts";
 import { addressOf } from "./address.ts";
+import { exportedJson } from "./exported-json.ts";
 import { uuidOf } from "./result-key.ts";
 import { fragmentOf, type Selector, Selectors } from "./selectors.ts";
 import { problemSentence, sourceSentence, statusSentence } from "./sentence.ts";
@@ -20,7 +20,7 @@ export function annotations(checked: readonly CheckedReport[], { version }: Tool
   const items = checked.flatMap(annotationsOf);
   const name = checked.map(({ report: { text } }) => `${text.name} ${text.sha256}`).join("\n");
   const id = urn(`collection ${name}`);
-  return printableJson({
+  return exportedJson({
     "@context": CONTEXT,
     id,
     type: "AnnotationCollection",
@@ -93,7 +93,7 @@ function assessment(lines: readonly string[]): object {
   return {
     type: "TextualBody",
     purpose: "assessing",
-    value: lines.join("\n").toWellFormed(),
+    value: lines.join("\n"),
     format: "text/plain",
     language: "en",
   };
@@ -109,7 +109,7 @@ function link(match: ReportMatch): object {
     source: {
       id: urn(`document ${document.id} ${document.version}`),
       type: "Text",
-      label: oneLine(`${document.id}, version ${document.version}`).toWellFormed(),
+      label: oneLine(`${document.id}, version ${document.version}`),
     },
     selector: [...selectors, ...(quote === undefined ? [] : fragmentOf(place, quote))],
   };
@@ -120,5 +120,5 @@ function urn(words: string): string {
 }
 
 function called(name: string): string {
-  return name === "-" ? "standard input" : oneLine(name).toWellFormed();
+  return name === "-" ? "standard input" : oneLine(name);
 }

@@ -187,12 +187,12 @@ function ruled(id: string): Pick<SarifResult, "ruleId" | "ruleIndex"> {
 /** `](` would be read as the middle of a link (3.11.6). */
 function message(sentences: readonly string[]): Message {
   const text = sentences.filter((sentence) => sentence !== "").join(" ");
-  return { text: braced(text.toWellFormed().replace(/\](?=\()/gu, "\\]")) };
+  return { text: braced(text.replace(/\](?=\()/gu, "\\]")) };
 }
 
 function properties({ quotation, status, reason }: Finding): SarifResult["properties"] {
   const name = quotation.attribution?.name ?? null;
-  return { status, reason, creditedTo: name === null ? null : shortenedLine(name, NAME).toWellFormed() };
+  return { status, reason, creditedTo: name === null ? null : shortenedLine(name, NAME) };
 }
 
 /** Where the words stand in the source, or the passages nearest to them. */
@@ -203,7 +203,7 @@ function related({ match, alternatives, status }: Finding): Pick<SarifResult, "r
 }
 
 function sourceLocation(match: ReportMatch, status: Finding["status"], id: number): Location {
-  const whose = whoseSentence(match).toWellFormed();
+  const whose = whoseSentence(match);
   return {
     id,
     physicalLocation: { artifactLocation: { uri: documentAddress(match), uriBaseId: ARCHIVE_ROOT } },

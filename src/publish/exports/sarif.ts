@@ -1,5 +1,5 @@
 import type { CheckedReport } from "../checked-report.ts";
-import { printableJson } from "../printable-json.ts";
+import { exportedJson } from "./exported-json.ts";
 import {
   ARCHIVE_ROOT,
   artifactLocation,
@@ -24,7 +24,7 @@ export function sarif(
 ): string {
   const all = checked.flatMap(sarifResults);
   const results = gravest(all, most);
-  return printableJson({
+  return exportedJson({
     $schema: "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
     version: "2.1.0",
     runs: [

@@ -1,9 +1,9 @@
 import type { Finding, ReportMatch } from "../../check/index.ts";
 import type { CheckedReport } from "../checked-report.ts";
 import { oneLine } from "../printable.ts";
-import { printableJson } from "../printable-json.ts";
 import { whereabouts } from "../whereabouts.ts";
 import { addressOf } from "./address.ts";
+import { exportedJson } from "./exported-json.ts";
 import { problemSentence, quotedSentence, statusSentence, whoseSentence } from "./sentence.ts";
 import { HOMEPAGE } from "./tool.ts";
 
@@ -23,7 +23,7 @@ const RATINGS = {
  * could be decided. What is rated is that the words are the source's, as the one credited with them; not that they are true.
  */
 export function schemaOrg(checked: readonly CheckedReport[]): string {
-  return printableJson(schemaOrgGraph(checked));
+  return exportedJson(schemaOrgGraph(checked));
 }
 
 /** The same as a value. */
@@ -116,7 +116,7 @@ function quotationNode(
   return {
     "@type": "Quotation" as const,
     "@id": ids.quotation,
-    text: quotation.text.toWellFormed(),
+    text: quotation.text,
     description: plain(whereabouts(quotation)),
     isPartOf: { "@id": ids.text },
     ...(attribution === null ? {} : { spokenByCharacter: person(attribution.name) }),
@@ -124,7 +124,7 @@ function quotationNode(
       ? {}
       : {
           isBasedOn: { "@id": documents.get(documentKey(match))!.id },
-          citation: whoseSentence(match).toWellFormed(),
+          citation: whoseSentence(match),
         }),
     ...(match === null || match.voice.name === null || !isFaithful
       ? {}
@@ -138,12 +138,11 @@ function reviewNode(finding: Finding, ids: Ids, documents: ReadonlyMap<string, N
   if (rating === null) return [];
   const { quotation, problems, match } = finding;
   const credited = quotation.attribution === null ? "" : ` by ${oneLine(quotation.attribution.name)}`;
-  const explained = [statusSentence(finding), ...problems.map(problemSentence)].join(" ").toWellFormed();
+  const explained = [statusSentence(finding), ...problems.map(problemSentence)].join(" ");
   return [
     {
       "@type": "ClaimReview" as const,
-      claimReviewed:
-        `The words ${quotedSentence(quotation.text)} were said${credited}, as the source has them.`.toWellFormed(),
+      claimReviewed: `The words ${quotedSentence(quotation.text)} were said${credited}, as the source has them.`,
       reviewAspect: ASPECT,
       reviewBody: explained,
       reviewRating: {
@@ -157,7 +156,7 @@ function reviewNode(finding: Finding, ids: Ids, documents: ReadonlyMap<string, N
       author: { "@type": "Organization" as const, name: "saidso", url: HOMEPAGE },
       itemReviewed: {
         "@type": "Claim" as const,
-        name: quotedSentence(quotation.text).toWellFormed(),
+        name: quotedSentence(quotation.text),
         appearance: { "@id": ids.quotation },
       },
       ...(match === null ? {} : { isBasedOn: { "@id": documents.get(documentKey(match))!.id } }),
@@ -179,5 +178,5 @@ function person(name: string) {
 }
 
 function plain(text: string): string {
-  return oneLine(text).toWellFormed();
+  return oneLine(text);
 }

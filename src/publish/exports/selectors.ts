@@ -51,9 +51,9 @@ export class Selectors {
     const { text, format } = this.#text;
     const quote: TextQuoteSelector = {
       type: "TextQuoteSelector",
-      exact: text.slice(start, end).toWellFormed(),
-      prefix: text.slice(this.#whole(Math.max(0, start - CONTEXT), 1), start).toWellFormed(),
-      suffix: text.slice(end, this.#whole(Math.min(text.length, end + CONTEXT), -1)).toWellFormed(),
+      exact: text.slice(start, end),
+      prefix: text.slice(this.#whole(Math.max(0, start - CONTEXT), 1), start),
+      suffix: text.slice(end, this.#whole(Math.min(text.length, end + CONTEXT), -1)),
     };
     const position: TextPositionSelector = {
       type: "TextPositionSelector",
