@@ -1,6 +1,6 @@
 import { type Match, type Problem, RULES } from "../core/index.ts";
-import { languageOf } from "../documents/index.ts";
-import type { FormattedText } from "../formats/index.ts";
+import { type Document, languageOf } from "../documents/index.ts";
+import { CodePoints, type FormattedText } from "../formats/index.ts";
 import type { Quotation } from "../quotations/index.ts";
 import { voiceBreach } from "./credit.ts";
 import type { Credit, HeldDocument, HeldVerdict, Holdings } from "./holdings.ts";
@@ -163,6 +163,7 @@ function reportMatch(match: Match, documents: readonly HeldDocument[]): ReportMa
   const { start, end, text, voice } = match;
   const before = document.text.slice(wordStart(document.text, start - CONTEXT), start);
   const after = document.text.slice(end, wordEnd(document.text, end + CONTEXT));
+  const points = codePointsOf(document);
   return {
     document: { id: document.id, title: document.title, version },
     passage:
@@ -177,9 +178,20 @@ function reportMatch(match: Match, documents: readonly HeldDocument[]): ReportMa
     after,
     selectors: [
       { type: "TextQuoteSelector", exact: text, prefix: before, suffix: after },
-      { type: "TextPositionSelector", start, end },
+      { type: "TextPositionSelector", start: points.before(start), end: points.before(end) },
     ],
   };
+}
+
+/** A document is counted once, however many matches it has. */
+const COUNTED = new WeakMap<Document, CodePoints>();
+
+function codePointsOf(document: Document): CodePoints {
+  const known = COUNTED.get(document);
+  if (known !== undefined) return known;
+  const points = new CodePoints(document.text);
+  COUNTED.set(document, points);
+  return points;
 }
 
 /** The first place at or after `offset` where no word is cut; 0 at the least. */

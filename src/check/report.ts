@@ -109,7 +109,9 @@ const matchSchema = z.strictObject({
     .describe("The stretches of the source that the words were taken from, in the quotation's order."),
   before: z.string(),
   after: z.string(),
-  selectors: z.array(selectorSchema).describe("W3C Web Annotation selectors."),
+  selectors: z
+    .array(selectorSchema)
+    .describe("W3C Web Annotation selectors; as the standard has it, positions count Unicode code points."),
 });
 
 const findingSchema = z.strictObject({

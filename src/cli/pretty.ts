@@ -1,8 +1,10 @@
-import type { Finding, Report, ReportMatch, ReportProblem } from "../check/index.ts";
+import type { Finding, FormFinding, Report, ReportMatch, ReportProblem } from "../check/index.ts";
 import {
   differingQuoted,
   differingSource,
+  hasLine,
   ignoredLabel,
+  matchWhereabouts,
   oneLine,
   quotedWords,
   voiceWithKind,
@@ -29,10 +31,10 @@ export function pretty(report: Report, options: PrettyOptions): string {
   for (const finding of findings) lines.push("", ...findingLines(finding, colors));
   if (report.form.length > 0) lines.push("", colors.bold("Form"));
   for (const problem of report.form) {
-    const { rule, severity, message, text, line, column, ignored } = problem;
+    const { rule, severity, message, text, ignored } = problem;
     const paint = ignored === undefined ? severityPaint(severity, colors) : colors.dim;
     lines.push(
-      `  ${place(line, column)}  ${paint(rule)}  ${oneLine(message)}${colors.dim(ignoredLabel(problem))}`,
+      `  ${at(problem)}  ${paint(rule)}  ${oneLine(message)}${colors.dim(ignoredLabel(problem))}`,
       ...(text === "" ? [] : [`         ${colors.dim(oneLine(text))}`]),
     );
   }
@@ -40,14 +42,17 @@ export function pretty(report: Report, options: PrettyOptions): string {
   return lines.join("\n");
 }
 
-function place(line: number, column: number): string {
-  return `${line}:${column}`.padStart(7);
+/** Line and column as editors take them, with the place beside them; the place alone where the original has no lines. */
+function at({ line, column, place }: Pick<FormFinding, "line" | "column" | "place">): string {
+  const counted = `${line}:${column}`;
+  const told = place === null ? counted : hasLine(place) ? `${counted}, ${place.label}` : place.label;
+  return oneLine(told).padStart(7);
 }
 
 function findingLines(finding: Finding, colors: Colors): string[] {
   const { quotation, status, match, alternatives } = finding;
   const [first, ...others] = findingHead(finding, colors);
-  const lines = [`${place(quotation.line, quotation.column)}  ${first}`, ...others.map(indented)];
+  const lines = [`${at(quotation)}  ${first}`, ...others.map(indented)];
   if (match !== null) lines.push(indented(`${colors.dim("whose    ")}  ${whose(match)}`));
   const title = status === "absent" ? "nearest, not the source" : "also";
   const shown = status === "absent" || status === "undecided" ? 3 : 1;
@@ -94,10 +99,8 @@ function problemLine(problem: ReportProblem, colors: Colors): string {
   return `${paint(`${severity} ${rule}`)}  ${oneLine(message)}${touched}${colors.dim(ignoredLabel(problem))}`;
 }
 
-function whose({ voice, document, passage, start, end }: ReportMatch): string {
-  const version = document.version === 1 ? "" : `, version ${document.version}`;
-  const place = passage === null ? "" : `, passage ${passage}`;
-  return oneLine(`${voiceWithKind(voice)}, ${document.id}${version}${place}, ${start}–${end}`);
+function whose(match: ReportMatch): string {
+  return oneLine(`${voiceWithKind(match.voice)}, ${matchWhereabouts(match)}, ${match.start}–${match.end}`);
 }
 
 function summary({ summary: { problems, quotations, ...statuses } }: Report, colors: Colors): string {

@@ -56,4 +56,3 @@ export {
   summarySchema,
 } from "./search-passages.ts";
 export { type DocumentInput, documentInput, documentOutput, showDocument } from "./show-document.ts";
-export { textFragment } from "./text-fragment.ts";

@@ -1,3 +1,4 @@
+export { CodePoints } from "./code-points.ts";
 export type { DocumentRecord } from "./document-record.ts";
 export { encode, isMarked } from "./encoded.ts";
 export { type Decoded, declaredCharset, decode } from "./encoding.ts";

@@ -1,5 +1,5 @@
 import type { FormFinding, Report } from "../check/index.ts";
-import { oneLine } from "../publish/index.ts";
+import { oneLine, whereaboutsHead } from "../publish/index.ts";
 import { documentLines, findingText, isClean } from "./finding-text.ts";
 
 /** Findings that are told in lines: with problems, and without. More stand in the report. */
@@ -40,7 +40,8 @@ function listed(lines: readonly string[], most: number): string[] {
   return more <= 0 ? [...lines] : [...lines.slice(0, most), `… and ${more} more, in the report.`];
 }
 
-function formText({ severity, rule, message, text, line }: FormFinding): string {
+function formText(problem: FormFinding): string {
+  const { severity, rule, message, text } = problem;
   const words = text.trim() === "" ? "" : ` “${oneLine(text)}”`;
-  return `Line ${line}: ${severity} ${rule}: ${oneLine(message)}${words}`;
+  return `${oneLine(whereaboutsHead(problem))}: ${severity} ${rule}: ${oneLine(message)}${words}`;
 }

@@ -7,6 +7,7 @@ import { oneLine, printable } from "./printable.ts";
 import { stretchesOf } from "./snippet.ts";
 import { REASON_SENTENCES, STATUSES } from "./status-text.ts";
 import { voiceWithKind } from "./voice-label.ts";
+import { matchWhereabouts, whereabouts, whereaboutsHead } from "./whereabouts.ts";
 
 /**
  * A report to paste into a ticket: a table of counts, then each quotation that has a problem or is undecided, with the
@@ -43,7 +44,7 @@ function findingBlock(finding: Finding): string {
   const { quotation, status, reason, problems, match } = finding;
   const credited = quotation.attribution === null ? "" : `, credited to ${words(quotation.attribution.name)}`;
   return [
-    `## Line ${quotation.line}: ${status}${credited}`,
+    `## ${words(whereaboutsHead(quotation))}: ${status}${credited}`,
     `> ${quotedLine(finding)}`,
     ...(match === null ? [] : [`Source: ${sourceLine(finding, match)}`, `– ${placeLine(match)}`]),
     ...(reason === null ? [] : [REASON_SENTENCES[reason]]),
@@ -77,10 +78,8 @@ function boldWords(text: string): string {
   return `${printable(text.slice(0, at))}**${words(inner)}**${printable(text.slice(at + inner.length))}`;
 }
 
-function placeLine({ voice, document, passage }: ReportMatch): string {
-  const version = document.version === 1 ? "" : `, version ${document.version}`;
-  const place = passage === null ? "" : `, passage ${passage}`;
-  return words(`${voiceWithKind(voice)}, ${document.id}${version}${place}`);
+function placeLine(match: ReportMatch): string {
+  return words(`${voiceWithKind(match.voice)}, ${matchWhereabouts(match)}`);
 }
 
 function problemItem(problem: ReportProblem): string {
@@ -90,8 +89,8 @@ function problemItem(problem: ReportProblem): string {
 }
 
 function formItem(problem: FormFinding): string {
-  const { rule, severity, message, line } = problem;
-  return `- **${severity}** \`${rule}\` line ${line}: ${words(message)}${words(ignoredLabel(problem), printable)}`;
+  const { rule, severity, message } = problem;
+  return `- **${severity}** \`${rule}\` ${words(whereabouts(problem))}: ${words(message)}${words(ignoredLabel(problem), printable)}`;
 }
 
 /** A text on one line that Markdown shows as it is; an @ before a name calls nobody. */

@@ -69,7 +69,7 @@ export const TASKS = {
   original: readOriginal,
   checkPage,
   checkResultPage,
-  /** A report as HTML or Markdown, byte for byte what the command line prints. */
+  /** A report in a form that is no JSON report, byte for byte what the command line prints. */
   takeaway: takeawayReport,
   storedResultPage,
   storedTakeaway,

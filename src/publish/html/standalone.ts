@@ -1,15 +1,9 @@
 import { html, raw } from "hono/html";
-import { type Report, RULE_BOOK, type RuleEntry } from "../../check/index.ts";
-import type { FormattedText } from "../../formats/index.ts";
+import { RULE_BOOK, type RuleEntry } from "../../check/index.ts";
+import type { CheckedReport } from "../checked-report.ts";
 import { reportName, reportSection, statusDescriptions } from "./report.ts";
 import { entriesOf } from "./report-view.ts";
 import { counted, type Html } from "./shown-text.ts";
-
-/** A text and what is said of it. */
-export interface CheckedPage {
-  readonly report: Report;
-  readonly text: FormattedText;
-}
 
 /** What stands inside a page that needs nothing else: style, script, and what a policy knows them by. */
 export interface Inlined {
@@ -23,7 +17,7 @@ export interface Inlined {
  * Reports as one file that needs no other: it opens from a disk, offline, with and without its script. What its policy
  * does not name does not run and is not fetched.
  */
-export function standalonePage(checked: readonly CheckedPage[], { style, script, hash }: Inlined): string {
+export function standalonePage(checked: readonly CheckedReport[], { style, script, hash }: Inlined): string {
   const [css, js] = [closed(style), closed(script)];
   const policy = `default-src 'none'; style-src 'sha256-${hash(css)}'; script-src 'sha256-${hash(js)}'; base-uri 'none'; form-action 'none'`;
   const many = checked.length > 1;
@@ -58,7 +52,7 @@ function closed(code: string): string {
   return code.replace(/<(?=\/(?:script|style)|!--)/giu, "\\x3c").trim();
 }
 
-function section({ report, text }: CheckedPage, prefix: string): Html {
+function section({ report, text }: CheckedReport, prefix: string): Html {
   return reportSection({
     report,
     entries: entriesOf(report),
@@ -70,7 +64,7 @@ function section({ report, text }: CheckedPage, prefix: string): Html {
   });
 }
 
-function contents(checked: readonly CheckedPage[]): Html {
+function contents(checked: readonly CheckedReport[]): Html {
   return html`<ol class="contents">${checked.map(({ report }, i) => {
     const { quotations, problems } = report.summary;
     return html`<li><a href="#text-${i + 1}-report"><bdi>${reportName(report.text.name)}</bdi></a> ${counted(quotations, "quotation")}, ${counted(problems.error, "error")}, ${counted(problems.warning, "warning")}</li>`;
@@ -78,7 +72,7 @@ function contents(checked: readonly CheckedPage[]): Html {
 }
 
 /** The rules that the reports name: the file explains itself. */
-function rulesNamed(checked: readonly CheckedPage[]): Html | "" {
+function rulesNamed(checked: readonly CheckedReport[]): Html | "" {
   const named = new Set(
     checked.flatMap(({ report }) => [
       ...report.findings.flatMap(({ problems }) => problems.map(({ rule }) => rule)),

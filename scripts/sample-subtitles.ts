@@ -1,4 +1,4 @@
-import type { Document, Passage } from "../../src/documents/index.ts";
+import type { Document, Passage } from "../src/documents/index.ts";
 
 /** Two lines of a subtitle. */
 const CUE_LENGTH = 80;
