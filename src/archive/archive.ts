@@ -4,6 +4,7 @@ import type { Addition, AddOptions, Entry } from "./entry.ts";
 import type { FacetQuery, Facets } from "./facets.ts";
 import type { Filter } from "./filter.ts";
 import type { NearPassage } from "./nearest.ts";
+import type { RecentPage, RecentQuery } from "./recent.ts";
 import type { ReferenceLinks, Unresolved } from "./reference-links.ts";
 import type { SearchPage, SearchQuery } from "./search-query.ts";
 import type { HeldSpeaker, SpeakerPage } from "./speaker-register.ts";
@@ -54,6 +55,8 @@ export interface Archive {
     limit: number,
     offset: number,
   ): { readonly total: number; readonly documents: readonly Summary[] };
+  /** Documents that pass, by the key of their latest version; see {@link RecentQuery}. */
+  recent(query: RecentQuery): RecentPage;
   summary(id: string): Summary | null;
   versions(id: string): readonly VersionRecord[];
   /** A version of a document, the latest if none is named; null where it is not held. */
