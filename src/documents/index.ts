@@ -1,5 +1,6 @@
 export { parseDate } from "./date.ts";
 export type * from "./document.ts";
+export { isNameWord, splitTitle } from "./person-name.ts";
 export { readDocument } from "./read-document.ts";
 export { rebuild } from "./rebuild.ts";
 export { languageOf } from "./text-language.ts";

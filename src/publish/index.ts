@@ -10,6 +10,7 @@ export {
   type Referred,
   type ShownPassage,
 } from "./document-view.ts";
+export { languageName } from "./language-name.ts";
 export { markdownReport } from "./markdown-report.ts";
 export { passageText } from "./passage-text.ts";
 export { CONTROLS, oneLine, printable } from "./printable.ts";
