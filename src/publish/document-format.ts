@@ -1,4 +1,5 @@
 import type { Edition } from "../archive/index.ts";
+import type { DocumentFormatName, ReferenceFormatName } from "./document-format-name.ts";
 import { documentMarkdown } from "./document-markdown.ts";
 import { documentPlainText } from "./document-plain-text.ts";
 import { documentFile } from "./html/document-file.ts";
@@ -27,13 +28,18 @@ export interface DocumentFormat {
   readonly render: (edition: Edition, setting: PublishSetting) => string;
 }
 
-const cited =
-  (write: (reference: BibliographicReference) => string): DocumentFormat["render"] =>
-  (edition, { base }) =>
-    write(referenceOf(edition, null, base));
+/** How each format of a reference is written. */
+export const REFERENCE_WRITERS: Readonly<
+  Record<ReferenceFormatName, (reference: BibliographicReference) => string>
+> = { bibtex, ris, csl: cslJson };
 
-/** The formats that hold a document's words. A new one is added here, and the command, the API, the pages and harvesters have it. */
-export const TEXT_FORMATS: Readonly<Record<string, DocumentFormat>> = {
+const cited =
+  (name: ReferenceFormatName): DocumentFormat["render"] =>
+  (edition, { base }) =>
+    REFERENCE_WRITERS[name](referenceOf(edition, null, base));
+
+/** Every format of a document. A new one has its name in document-format-name.ts: then the command, the API and the pages have it. */
+export const DOCUMENT_FORMATS: Readonly<Record<DocumentFormatName, DocumentFormat>> = {
   html: {
     label: "HTML",
     mediaType: "text/html; charset=utf-8",
@@ -52,32 +58,22 @@ export const TEXT_FORMATS: Readonly<Record<string, DocumentFormat>> = {
     ending: "txt",
     render: ({ document }) => documentPlainText(document),
   },
-};
-
-/** The formats that hold what a bibliography says of it. */
-export const REFERENCE_FORMATS = {
   bibtex: {
     label: "BibTeX",
     mediaType: "application/x-bibtex; charset=utf-8",
     ending: "bib",
-    render: cited(bibtex),
+    render: cited("bibtex"),
   },
   ris: {
     label: "RIS",
     mediaType: "application/x-research-info-systems; charset=utf-8",
     ending: "ris",
-    render: cited(ris),
+    render: cited("ris"),
   },
   csl: {
     label: "CSL-JSON",
     mediaType: "application/vnd.citationstyles.csl+json",
     ending: "json",
-    render: cited(cslJson),
+    render: cited("csl"),
   },
-} as const satisfies Readonly<Record<string, DocumentFormat>>;
-
-/** All of them, by the name that `--format` and `?format=` take. */
-export const DOCUMENT_FORMATS: Readonly<Record<string, DocumentFormat>> = {
-  ...TEXT_FORMATS,
-  ...REFERENCE_FORMATS,
 };

@@ -9,10 +9,7 @@ import { loneSpeaker, printedPassages, readBack } from "./printed-turn.ts";
  * can say them, the same voices.
  */
 export function documentPlainText(document: Document): string {
-  return readBack(document, readPlain, [
-    () => plainText(document, false),
-    () => plainText(document, true),
-  ]);
+  return readBack(document, readPlain, [() => plainText(document, false), () => plainText(document, true)]);
 }
 
 function plainText(document: Document, named: boolean): string {

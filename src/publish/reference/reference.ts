@@ -77,7 +77,9 @@ export function referenceOf(
     language: written,
     translatedFrom: language !== null && language !== written ? language : null,
     genre: GENRES[document.kind] ?? null,
-    address: capture?.address ?? (shown === null ? null : `${shown}${exact}${place}`),
+    address:
+      (capture === null ? null : line(capture.address)) ??
+      (shown === null ? null : `${shown}${exact}${place}`),
     accessed: capture?.date.slice(0, "YYYY-MM-DD".length) ?? null,
     passage:
       passage === null
