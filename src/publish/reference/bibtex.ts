@@ -74,7 +74,12 @@ const SPECIALS: Readonly<Record<string, string>> = {
 
 /** A text as LaTeX prints it as it is. */
 export function latex(text: string): string {
-  return text.replace(/[\\{}~^$&%#_]/gu, (special) => SPECIALS[special] ?? `\\${special}`);
+  return (
+    text
+      .replace(/[\\{}~^$&%#_]/gu, (special) => SPECIALS[special] ?? `\\${special}`)
+      // Two of these in a row are a dash or a quotation mark to LaTeX.
+      .replace(/([-`',?!<>])(?=\1|`)/gu, "$1{}")
+  );
 }
 
 /** An address, which is read as it is: what would end the field is written by its code. */

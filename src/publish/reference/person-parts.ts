@@ -47,8 +47,9 @@ const EASTERN = new Set(
 export function personParts(name: string): PersonParts {
   const whole = name.replace(/\s+/gu, " ").trim();
   const bare = splitTitle(whole);
-  const titled = bare.title !== null && bare.name !== "" && bare.name.includes(" ");
-  const words = (titled ? bare.name : whole).split(" ");
+  // "Mr. Pell" alone is not told better by his family name.
+  if (bare.title !== null && !bare.name.includes(" ")) return { literal: whole };
+  const words = bare.name.split(" ");
   const suffix = suffixOf(words);
   const named = suffix === null ? words : words.slice(0, -1);
   const last = named.at(-1) ?? "";

@@ -1,3 +1,4 @@
+import { dateLabel } from "../date-label.ts";
 import { noteOf } from "./csl.ts";
 import { familyOf, type PersonParts } from "./person-parts.ts";
 import type { BibliographicReference } from "./reference.ts";
@@ -23,17 +24,17 @@ export function ris(reference: BibliographicReference): string {
     ["TI", reference.title],
     ["T2", reference.outlet],
     ["T3", reference.series],
-    [type === "article-newspaper" ? "M1" : "IS", reference.number],
+    // A newspaper's M1 is its first page, a web page's the day it was read.
+    [TYPES[type] === "GEN" ? "M1" : "IS", reference.number],
     ["PY", issued === null ? null : issued.slice(0, 4)],
     ["DA", slashed(issued)],
-    ["OP", slashed(original)],
     ["LA", reference.language],
     ["M3", type === "interview" ? "Interview" : reference.genre],
     ["UR", reference.address],
     ["Y2", slashed(accessed)],
     ["SE", passage?.id ?? null],
     ["AB", passage?.text ?? null],
-    ["N1", noteOf(reference)],
+    ["N1", original === null ? noteOf(reference) : `First of ${dateLabel(original)}. ${noteOf(reference)}`],
     ["ER", ""],
   ];
   return lines.flatMap(([tag, value]) => (value === null ? [] : [`${tag}  - ${oneRow(value)}\r\n`])).join("");
