@@ -33,6 +33,7 @@ ${documentLegend(document)}
 ${text}
 </section>
 </article>`,
-    inlined,
+    // The switches and the notes work by the style alone; what the pages' script does needs their server.
+    { ...inlined, script: "" },
   );
 }
