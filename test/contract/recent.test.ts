@@ -51,7 +51,10 @@ describe.each(STORES)("what came to an archive %s last", (_, open) => {
     });
     const { documents, total } = archive.recent({ order: "newest", after: null, limit: 1 });
     expect(total).toBe(5);
-    expect(documents[0]).toMatchObject({ added: "2026-03-09T08:00:00.000Z", summary: { version: 2, number: "2" } });
+    expect(documents[0]).toMatchObject({
+      added: "2026-03-09T08:00:00.000Z",
+      summary: { version: 2, number: "2" },
+    });
     expect(numbers(archive)).toEqual(["2", "5", "4", "3", "1"]);
     archive.remove(documents[0]!.summary.id);
     expect(numbers(archive)).toEqual(["5", "4", "3", "1"]);
@@ -62,12 +65,21 @@ describe.each(STORES)("what came to an archive %s last", (_, open) => {
     const first = archive.recent({ order: "oldest", after: null, limit: 2 });
     archive.remove(first.documents[1]!.summary.id);
     archive.add([came(6, 6)]);
-    expect(numbers(archive, { order: "oldest", after: first.documents[1]!.key })).toEqual(["3", "4", "5", "6"]);
+    expect(numbers(archive, { order: "oldest", after: first.documents[1]!.key })).toEqual([
+      "3",
+      "4",
+      "5",
+      "6",
+    ]);
   });
 
   test.each([
     ["a day is in its range", { since: "2026-03-02", until: "2026-03-04" }, ["3", "2"]],
-    ["a second is in its range", { since: "2026-03-02T08:00:00", until: "2026-03-04T08:00:01" }, ["4", "3", "2"]],
+    [
+      "a second is in its range",
+      { since: "2026-03-02T08:00:00", until: "2026-03-04T08:00:01" },
+      ["4", "3", "2"],
+    ],
     ["after the last nothing came", { since: "2026-03-06" }, []],
     ["a series is of the same words, whatever their case", { series: "SPECIAL report" }, ["5", "3", "2"]],
     ["a series of fewer words is another", { series: "Special" }, []],

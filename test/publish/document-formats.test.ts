@@ -38,9 +38,7 @@ function readBack(format: "markdown" | "text", printed: string): Document {
 /** All letters and figures, in order. */
 function letters(document: Document): string {
   const { text, segments } = toSource(document);
-  return segments
-    .map(({ start, end }) => text.slice(start, end).replace(/[^\p{L}\p{N}]/gu, ""))
-    .join("");
+  return segments.map(({ start, end }) => text.slice(start, end).replace(/[^\p{L}\p{N}]/gu, "")).join("");
 }
 
 describe.each(["markdown", "text"] as const)("a document in %s", (format) => {
@@ -57,10 +55,12 @@ describe.each(["markdown", "text"] as const)("a document in %s", (format) => {
   });
 
   test("whose format alone says who speaks names everybody where he begins", () => {
-    const text = "Why do you keep bees here?\n\nBecause of the lime trees.\n\nAnd in winter?\n\nIn winter we wait for them.";
+    const text =
+      "Why do you keep bees here?\n\nBecause of the lime trees.\n\nAnd in winter?\n\nIn winter we wait for them.";
     const edition = editionOf("bees.txt", text, markedAs(text));
     const printed = render(edition, SETTING);
-    const [question, answer] = format === "markdown" ? ["**Q:** Why", "**Ada Quay:** Because"] : ["Q: Why", "Ada Quay: Because"];
+    const [question, answer] =
+      format === "markdown" ? ["**Q:** Why", "**Ada Quay:** Because"] : ["Q: Why", "Ada Quay: Because"];
     expect(printed).toContain(question);
     expect(printed).toContain(answer);
     const back = readBack(format, printed);
@@ -69,9 +69,14 @@ describe.each(["markdown", "text"] as const)("a document in %s", (format) => {
 
   test("of any words is read back with these words", () => {
     const sign = fc.constantFrom(
-      ..."# > - + * 1. 2) = === --- ``` ~~~ [a] [^1] ![x] <b> &amp; &#60; | \\ _x_ **y** ) : $ \u0007 \u202e http://a.b".split(" "),
+      ..."# > - + * 1. 2) = === --- ``` ~~~ [a] [^1] ![x] <b> &amp; &#60; | \\ _x_ **y** ) : $ \u0007 \u202e http://a.b".split(
+        " ",
+      ),
     );
-    const line = fc.array(fc.oneof(sign, fc.constantFrom("The", "ferry", "waits")), { minLength: 1, maxLength: 6 });
+    const line = fc.array(fc.oneof(sign, fc.constantFrom("The", "ferry", "waits")), {
+      minLength: 1,
+      maxLength: 6,
+    });
     fc.assert(
       fc.property(fc.array(line, { minLength: 1, maxLength: 5 }), (lines) => {
         const text = lines.map((words) => words.join(" ")).join("\n\n");
@@ -89,8 +94,18 @@ function markedAs(text: string): Partial<Document> {
   const passages = text.split("\n\n").map((words, i) => {
     const start = at;
     at += words.length + 2;
-    const voice = i % 2 === 0 ? { kind: "interviewer" as const, name: null } : { kind: "speaker" as const, name: "Ada Quay" };
-    return { id: `p${i + 1}`, kind: "paragraph" as const, start, end: start + words.length, voice, turn: i + 1 };
+    const voice =
+      i % 2 === 0
+        ? { kind: "interviewer" as const, name: null }
+        : { kind: "speaker" as const, name: "Ada Quay" };
+    return {
+      id: `p${i + 1}`,
+      kind: "paragraph" as const,
+      start,
+      end: start + words.length,
+      voice,
+      turn: i + 1,
+    };
   });
   return {
     kind: "transcript",
@@ -123,7 +138,9 @@ describe("Markdown", () => {
     const { passages, ...rest } = quoted.document;
     const voice = { kind: "quoted" as const, name: "the father" };
     const document = { ...rest, passages: passages.map((one) => ({ ...one, voice, turn: null })), turns: [] };
-    expect(DOCUMENT_FORMATS.markdown.render({ ...quoted, document }, SETTING)).toContain("\n> A hive is only");
+    expect(DOCUMENT_FORMATS.markdown.render({ ...quoted, document }, SETTING)).toContain(
+      "\n> A hive is only",
+    );
   });
 });
 

@@ -18,7 +18,10 @@ import { CSL_DATA } from "./schemas/csl-data.ts";
 const isCsl = new Ajv({ allowUnionTypes: true }).compile(CSL_DATA);
 
 function sample(name: string) {
-  return editionOf(name, readFileSync(fileURLToPath(new URL(`../../samples/sources/${name}`, import.meta.url))));
+  return editionOf(
+    name,
+    readFileSync(fileURLToPath(new URL(`../../samples/sources/${name}`, import.meta.url))),
+  );
 }
 
 /** Whatever a citation program reads of a name, as it is written out. */
@@ -50,7 +53,11 @@ const WHOLE: BibliographicReference = {
   genre: "Dispatch",
   address: "http://desk.example/documents/a?x={1}&y=%20#a1.1",
   accessed: "2016-05-01",
-  passage: { id: "a1.1", text: "The ferry waits for nobody; 100% of us.", whose: "Anna van der Berg (speaker)" },
+  passage: {
+    id: "a1.1",
+    text: "The ferry waits for nobody; 100% of us.",
+    whose: "Anna van der Berg (speaker)",
+  },
   note: "saidso: special-dispatch-41, version 2, passage a1.1",
 };
 
@@ -99,10 +106,9 @@ describe("what a bibliography says of a document", () => {
     const references = ids.flatMap((id) => {
       const edition = { ...editionOf("pier.txt", "The pier is dry."), id };
       const [passage] = edition.document.passages;
-      return [edition, { ...edition, latest: false }, { ...edition, latest: false, version: 2 }].flatMap((one) => [
-        referenceOf(one, null, null),
-        referenceOf(one, passage!, null),
-      ]);
+      return [edition, { ...edition, latest: false }, { ...edition, latest: false, version: 2 }].flatMap(
+        (one) => [referenceOf(one, null, null), referenceOf(one, passage!, null)],
+      );
     });
     const keys = references.map(({ key }) => key);
     // The latest version's passage and the same one named as that version's are one.
@@ -222,11 +228,13 @@ function hostile(): fc.Arbitrary<BibliographicReference> {
     .array(fc.oneof(sign, fc.constantFrom("The", "ferry", "waits", "2019")), { minLength: 1, maxLength: 8 })
     .map((parts) => parts.join(" ").replace(/\s+/gu, " ").trim())
     .filter((one) => /[A-Za-z]/u.test(one));
-  return fc.record({ title: text, name: text, outlet: text, words: text }).map(({ title, name, outlet, words }) => ({
-    ...WHOLE,
-    title,
-    authors: [personParts(name), personParts(`${name} van der Berg`)],
-    outlet,
-    passage: { id: "a1.1", text: words, whose: name },
-  }));
+  return fc
+    .record({ title: text, name: text, outlet: text, words: text })
+    .map(({ title, name, outlet, words }) => ({
+      ...WHOLE,
+      title,
+      authors: [personParts(name), personParts(`${name} van der Berg`)],
+      outlet,
+      passage: { id: "a1.1", text: words, whose: name },
+    }));
 }

@@ -5,7 +5,21 @@ import { xmlText } from "../../src/publish/index.ts";
 
 test("any text stands in an element and in an attribute, and is read back but for what XML has no character for", () => {
   const sign = fc.oneof(
-    fc.constantFrom("<", ">", "&", '"', "'", "]]>", "\u0000", "\u001b", "\ufffe", "\ud800", "\r", "\n", "&amp;"),
+    fc.constantFrom(
+      "<",
+      ">",
+      "&",
+      '"',
+      "'",
+      "]]>",
+      "\u0000",
+      "\u001b",
+      "\ufffe",
+      "\ud800",
+      "\r",
+      "\n",
+      "&amp;",
+    ),
     fc.string({ unit: "binary", maxLength: 4 }),
   );
   fc.assert(
@@ -14,7 +28,9 @@ test("any text stands in an element and in an attribute, and is read back but fo
       const { children } = parseXml(`<a b="${xmlText(text)}">${xmlText(text)}</a>`);
       const read = (children[0] as unknown as { text: string }).text;
       // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters looked for.
-      const kept = text.toWellFormed().replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu, "\ufffd");
+      const kept = text
+        .toWellFormed()
+        .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu, "\ufffd");
       expect(read).toBe(kept);
     }),
   );

@@ -109,7 +109,10 @@ describe("the feed of an archive", () => {
     const archive = new MemoryArchive();
     archive.add([entry("1.txt", dispatch(1)), entry("2.txt", dispatch(2))]);
     const before = texts(page(archive), "id");
-    const changed = { ...entry("1.txt", dispatch(1, { words: "We dredge no more." })), added: "2026-03-09T08:00:00.000Z" };
+    const changed = {
+      ...entry("1.txt", dispatch(1, { words: "We dredge no more." })),
+      added: "2026-03-09T08:00:00.000Z",
+    };
     archive.add([changed], { replace: true });
     const after = page(archive);
     expect(texts(after, "id")).toEqual([before[0], before[2], before[1]]);

@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { MemoryArchive } from "../../src/archive/index.ts";
 import { oaiAnswer } from "../../src/server/oai/oai-answer.ts";
 import { dispatch, entry } from "../contract/entries.ts";
@@ -17,23 +17,37 @@ function came(number: number, options: Parameters<typeof dispatch>[1] = {}) {
 /** As many dispatches as three answers of records hold. */
 function filled(): MemoryArchive {
   const archive = new MemoryArchive();
-  archive.add(Array.from({ length: 120 }, (_, i) => came(i + 1, i % 2 === 0 ? {} : { series: "Special Report" })));
+  archive.add(
+    Array.from({ length: 120 }, (_, i) => came(i + 1, i % 2 === 0 ? {} : { series: "Special Report" })),
+  );
   return archive;
 }
 const FILLED = filled();
 
 type Given = Readonly<Record<string, string>> | readonly (readonly [string, string])[];
 
-/** An answer, which must be as the schema has it. */
+/** An answer. */
 function ask(given: Given, archive = FILLED, now = NOW, email: string | null = null): string {
   const sent = Array.isArray(given) ? given : Object.entries(given);
-  const xml = oaiAnswer({ sent, base: "http://desk.example/", host: "desk.example", email, now }, { archive });
-  expect(schemaFault("oai-pmh", xml)).toBe("");
+  const xml = oaiAnswer(
+    { sent, base: "http://desk.example/", host: "desk.example", email, now },
+    { archive },
+  );
+  answers.push(xml);
   return xml;
 }
 
+/** Answers of the test that runs; each must be as the schema has it. */
+const answers: string[] = [];
+afterEach(() => {
+  expect(schemaFault("oai-pmh", ...answers.splice(0))).toBe("");
+});
+
 function texts(xml: string, name: string): string[] {
-  return Array.from(xml.matchAll(new RegExp(`<${name}(?: [^>]*)?>([^<]*)</${name}>`, "gu")), ([, text]) => text!);
+  return Array.from(
+    xml.matchAll(new RegExp(`<${name}(?: [^>]*)?>([^<]*)</${name}>`, "gu")),
+    ([, text]) => text!,
+  );
 }
 
 function fault(xml: string): string | null {
@@ -99,7 +113,9 @@ describe("a list goes on by its token", () => {
     expect(new Set(records).size).toBe(120);
     expect(harvested("ListIdentifiers", FILLED)).toEqual([records, 1]);
     const first = ask(LIST);
-    expect(first).toMatch(/<resumptionToken expirationDate="2026-04-02T12:00:00Z" completeListSize="120" cursor="0">/u);
+    expect(first).toMatch(
+      /<resumptionToken expirationDate="2026-04-02T12:00:00Z" completeListSize="120" cursor="0">/u,
+    );
     const second = ask({ verb: "ListRecords", resumptionToken: texts(first, "resumptionToken")[0]! });
     expect(second).toContain('completeListSize="120" cursor="50"');
     const last = ask({ verb: "ListRecords", resumptionToken: texts(second, "resumptionToken")[0]! });
@@ -116,13 +132,19 @@ describe("a list goes on by its token", () => {
     });
     expect(new Set(told).size).toBe(told.length);
     for (const id of before) expect(told).toContain(id);
-    expect(told.slice(-2)).toEqual(["oai:desk.example:special-dispatch-200", "oai:desk.example:special-dispatch-201"]);
+    expect(told.slice(-2)).toEqual([
+      "oai:desk.example:special-dispatch-200",
+      "oai:desk.example:special-dispatch-201",
+    ]);
   });
 
   test.each([
     ["one that is none", { verb: "ListRecords", resumptionToken: "moon" }],
     ["an empty one", { verb: "ListRecords", resumptionToken: "" }],
-    ["one of other parts", { verb: "ListRecords", resumptionToken: Buffer.from('[1,"ListRecords"]').toString("base64url") }],
+    [
+      "one of other parts",
+      { verb: "ListRecords", resumptionToken: Buffer.from('[1,"ListRecords"]').toString("base64url") },
+    ],
     ["one for sets", { verb: "ListSets", resumptionToken: "moon" }],
   ])("%s is a bad token", (_of, given) => {
     expect(fault(ask(given))).toBe("badResumptionToken");
@@ -152,9 +174,20 @@ describe("what is wrong is told by the protocol's code", () => {
   test.each<[string, string, Given]>([
     ["no verb", "badVerb", {}],
     ["a verb that is none", "badVerb", { verb: "listRecords" }],
-    ["two verbs", "badVerb", [["verb", "Identify"], ["verb", "Identify"]]],
+    [
+      "two verbs",
+      "badVerb",
+      [
+        ["verb", "Identify"],
+        ["verb", "Identify"],
+      ],
+    ],
     ["an argument that the verb does not take", "badArgument", { verb: "Identify", set: "x" }],
-    ["an argument given twice", "badArgument", [...Object.entries(LIST), ["from", "2026-01-01"], ["from", "2026-01-01"]]],
+    [
+      "an argument given twice",
+      "badArgument",
+      [...Object.entries(LIST), ["from", "2026-01-01"], ["from", "2026-01-01"]],
+    ],
     ["no metadataPrefix", "badArgument", { verb: "ListRecords" }],
     ["no identifier", "badArgument", { verb: "GetRecord", metadataPrefix: "oai_dc" }],
     ["a token with another argument", "badArgument", { ...LIST, resumptionToken: "moon" }],
@@ -164,10 +197,26 @@ describe("what is wrong is told by the protocol's code", () => {
     ["an end before its beginning", "badArgument", { ...LIST, from: "2026-02-05", until: "2026-02-04" }],
     ["a set's name that is none", "badArgument", { ...LIST, set: "a b" }],
     ["a format that is none", "cannotDisseminateFormat", { ...LIST, metadataPrefix: "marc 21" }],
-    ["a format that is none, of one", "cannotDisseminateFormat", { verb: "GetRecord", identifier: ID, metadataPrefix: "x" }],
-    ["an identifier that is not held", "idDoesNotExist", { verb: "GetRecord", identifier: `${ID}99`, metadataPrefix: "oai_dc" }],
-    ["one of another host", "idDoesNotExist", { verb: "ListMetadataFormats", identifier: "oai:moon:special-dispatch-1" }],
-    ["one that is no identifier", "idDoesNotExist", { verb: "ListMetadataFormats", identifier: "oai:desk.example:%zz <" }],
+    [
+      "a format that is none, of one",
+      "cannotDisseminateFormat",
+      { verb: "GetRecord", identifier: ID, metadataPrefix: "x" },
+    ],
+    [
+      "an identifier that is not held",
+      "idDoesNotExist",
+      { verb: "GetRecord", identifier: `${ID}99`, metadataPrefix: "oai_dc" },
+    ],
+    [
+      "one of another host",
+      "idDoesNotExist",
+      { verb: "ListMetadataFormats", identifier: "oai:moon:special-dispatch-1" },
+    ],
+    [
+      "one that is no identifier",
+      "idDoesNotExist",
+      { verb: "ListMetadataFormats", identifier: "oai:desk.example:%zz <" },
+    ],
     ["a time without documents", "noRecordsMatch", { ...LIST, from: "2027-01-01" }],
     ["a set without documents", "noRecordsMatch", { ...LIST, set: "series.moon" }],
   ])("%s: %s", (_of, code, given) => {
@@ -188,27 +237,58 @@ describe("what is wrong is told by the protocol's code", () => {
 
 describe("hostile documents and requests", () => {
   test("a document of any title, names and series is a record, in sets that list it", () => {
-    const text = fc.oneof(fc.constantFrom("]]>", "<a>", "\u0000", "\u202e", "Ärger & Not", "港湾 日報", "a_b~c"), fc.string({ unit: "binary" }));
+    const text = fc.oneof(
+      fc.constantFrom("]]>", "<a>", "\u0000", "\u202e", "Ärger & Not", "港湾 日報", "a_b~c"),
+      fc.string({ unit: "binary" }),
+    );
     fc.assert(
       fc.property(text, text, text, (title, name, series) => {
         const archive = new MemoryArchive();
         const one = entry("pïer & <x>.txt", "The pier is dry.");
-        const document = { ...one.document, title, series, subject: name, speakers: [{ name, office: null }], interviewer: name };
+        const document = {
+          ...one.document,
+          title,
+          series,
+          subject: name,
+          speakers: [{ name, office: null }],
+          interviewer: name,
+        };
         archive.add([{ ...one, document: { ...document, id: "pïer <&>" } }]);
         const [identifier] = texts(ask(LIST, archive), "identifier");
         const record = ask({ verb: "GetRecord", identifier: identifier!, metadataPrefix: "oai_dc" }, archive);
         expect(fault(record)).toBeNull();
         for (const set of texts(record, "setSpec"))
-          expect(texts(ask({ ...LIST, verb: "ListIdentifiers", set }, archive), "identifier")).toEqual([identifier]);
+          expect(texts(ask({ ...LIST, verb: "ListIdentifiers", set }, archive), "identifier")).toEqual([
+            identifier,
+          ]);
       }),
       { numRuns: 25 },
     );
   });
 
   test("any arguments are answered as the schema has it", () => {
-    const name = fc.constantFrom("verb", "identifier", "metadataPrefix", "from", "until", "set", "resumptionToken", "x");
+    const name = fc.constantFrom(
+      "verb",
+      "identifier",
+      "metadataPrefix",
+      "from",
+      "until",
+      "set",
+      "resumptionToken",
+      "x",
+    );
     const value = fc.oneof(
-      fc.constantFrom("ListRecords", "GetRecord", "ListSets", "ListMetadataFormats", "oai_dc", ID, "2026-03-01", "series.x", "W10"),
+      fc.constantFrom(
+        "ListRecords",
+        "GetRecord",
+        "ListSets",
+        "ListMetadataFormats",
+        "oai_dc",
+        ID,
+        "2026-03-01",
+        "series.x",
+        "W10",
+      ),
       fc.string({ unit: "binary" }),
     );
     fc.assert(
@@ -268,12 +348,18 @@ describe("the server", () => {
       const path = `/api/documents/special-dispatch-118?version=1&format=${format}`;
       const { status, headers, text } = await server.ask(path);
       expect([status, headers.get("content-type")]).toEqual([200, type]);
-      expect(headers.get("content-disposition")).toContain("attachment; filename*=UTF-8''special-dispatch-118.");
+      expect(headers.get("content-disposition")).toContain(
+        "attachment; filename*=UTF-8''special-dispatch-118.",
+      );
       expect(text).toContain("Maren Tolk, Warden");
       expect(page).toContain(`href="${path.replaceAll("&", "&amp;")}"`);
     }
-    expect((await server.problem("/api/documents/special-dispatch-118?format=moon")).code).toBe("bad-request");
-    expect((await server.problem("/api/documents/special-dispatch-118?format=text&voice=speaker")).code).toBe("bad-request");
+    expect((await server.problem("/api/documents/special-dispatch-118?format=moon")).code).toBe(
+      "bad-request",
+    );
+    expect((await server.problem("/api/documents/special-dispatch-118?format=text&voice=speaker")).code).toBe(
+      "bad-request",
+    );
     expect((await server.problem("/api/documents/moon?format=text")).code).toBe("unknown-document");
   });
 });

@@ -54,7 +54,9 @@ ${body}
 /** Whether the protocol's schema takes an argument's value, so that it may be repeated. */
 function isShown([name, value]: readonly [string, string]): boolean {
   if (name === "metadataPrefix") return /^[A-Za-z0-9\-_.!~*'()]+$/u.test(value);
-  return name !== "identifier" || /^[A-Za-z][\w+.-]*:(?:[\w\-.~:/?@!$&'()*+,;=]|%[0-9A-Fa-f]{2})*$/u.test(value);
+  return (
+    name !== "identifier" || /^[A-Za-z][\w+.-]*:(?:[\w\-.~:/?@!$&'()*+,;=]|%[0-9A-Fa-f]{2})*$/u.test(value)
+  );
 }
 
 function answerOf({ verb, given }: OaiRequest, archive: Archive, input: OaiInput): string {
