@@ -4,6 +4,7 @@ import type { Addition, AddOptions, Entry } from "./entry.ts";
 import type { FacetQuery, Facets } from "./facets.ts";
 import type { Filter } from "./filter.ts";
 import type { NearPassage } from "./nearest.ts";
+import type { RecentPage, RecentQuery } from "./recent.ts";
 import type { ReferenceLinks, Unresolved } from "./reference-links.ts";
 import type { Restoration, Restored } from "./restoration.ts";
 import type { SearchPage, SearchQuery } from "./search-query.ts";
@@ -60,6 +61,8 @@ export interface Archive {
     limit: number,
     offset: number,
   ): { readonly total: number; readonly documents: readonly Summary[] };
+  /** Documents that pass, by the key of their latest version; see {@link RecentQuery}. */
+  recent(query: RecentQuery): RecentPage;
   summary(id: string): Summary | null;
   versions(id: string): readonly VersionRecord[];
   /** Versions of all documents in the order they came: those with a key above `after`, at most `limit`. */

@@ -38,6 +38,13 @@ export {
 } from "./postings.ts";
 export { type ProposeOptions, propose } from "./propose.ts";
 export type { BlockRange, Listing, Proposal, QuotationIndex } from "./quotation-index.ts";
+export {
+  hasSameWords,
+  type RecentDocument,
+  type RecentPage,
+  type RecentQuery,
+  wordSet,
+} from "./recent.ts";
 export type { Backlink, Link, ReferenceLinks, Unresolved } from "./reference-links.ts";
 export {
   type Restoration,

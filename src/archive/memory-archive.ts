@@ -21,6 +21,7 @@ import { type NearPassage, nearestPassages, nearestProposals } from "./nearest.t
 import { type Postings, postingsOf } from "./postings.ts";
 import { propose } from "./propose.ts";
 import type { BlockRange, Proposal } from "./quotation-index.ts";
+import { passesRecent, type RecentPage, type RecentQuery } from "./recent.ts";
 import { linksOf, type ReferenceLinks, type Unresolved, unresolvedIn } from "./reference-links.ts";
 import { type Restoration, type Restored, restorationFault } from "./restoration.ts";
 import type { SearchPage, SearchQuery } from "./search-query.ts";
@@ -115,6 +116,17 @@ export class MemoryArchive implements Archive {
       .filter((summary) => passesDocument(summary, filter))
       .sort(byDate);
     return { total: documents.length, documents: documents.slice(offset, offset + limit) };
+  }
+
+  recent(query: RecentQuery): RecentPage {
+    const { after, limit, order } = query;
+    const sign = order === "oldest" ? 1 : -1;
+    const passing = this.#latest()
+      .map((kept) => ({ key: kept.edition.key, added: kept.edition.added, summary: summarised(kept) }))
+      .filter((one) => passesRecent(one, query))
+      .sort((a, b) => sign * (a.key - b.key));
+    const left = passing.filter(({ key }) => after === null || sign * (key - after) > 0);
+    return { total: passing.length, documents: left.slice(0, limit) };
   }
 
   summary(id: string): Summary | null {

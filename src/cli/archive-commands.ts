@@ -2,6 +2,7 @@ import { type Command, Option } from "commander";
 import type { Filter } from "../archive/index.ts";
 import type { VoiceKind } from "../core/index.ts";
 import { FORMATS_IN_WORDS } from "../formats/index.ts";
+import { DOCUMENT_FORMAT_NAMES, REFERENCE_FORMAT_NAMES } from "../publish/document-format-name.ts";
 import { bytes, isoDate, ordinal, whole } from "./option-value.ts";
 
 /** Takes the exit code of a command that has run. */
@@ -159,7 +160,7 @@ function readingCommands(saidso: Command, done: Done): void {
     .argument("<id>", 'its id, or series and number: "Special Dispatch No. 41"')
     .option("--version <number>", "an older version", ordinal)
     .addOption(new Option("--voice <kind>", "one voice alone").choices(VOICES))
-    .addOption(formatOption("pretty", "text", "json"))
+    .addOption(formatOption("pretty", "json", ...DOCUMENT_FORMAT_NAMES))
     .addOption(archiveOption())
     .action(async (name, options) =>
       done(await (await import("./show-command.ts")).showCommand(name, options)),
@@ -170,7 +171,7 @@ function readingCommands(saidso: Command, done: Done): void {
     .argument("<id>", 'its id, or series and number: "Special Dispatch No. 41"')
     .option("--passage <id>", "the passage cited, as show prints it")
     .option("--version <number>", "an older version", ordinal)
-    .addOption(formatOption("text", "markdown", "json"))
+    .addOption(formatOption("text", "markdown", "json", ...REFERENCE_FORMAT_NAMES, "link"))
     .addOption(archiveOption())
     .action(async (name, options) =>
       done(await (await import("./cite-command.ts")).citeCommand(name, options)),

@@ -40,6 +40,13 @@ function hostName(text: string): string {
   return name;
 }
 
+/** An address as OAI-PMH takes it. */
+export function emailAddress(text: string): string {
+  if (!/^[^\s@<>]+@(?:[^\s@<>.]+\.)+[^\s@<>.]+$/u.test(text))
+    throw new InvalidArgumentError("it is an address for mail, such as desk@example.org.");
+  return text;
+}
+
 /** A port's number; 0 stands for one that is free. */
 export function port(text: string): number {
   const number = whole(text);

@@ -34,6 +34,7 @@ export { listReferences, referencesOutput } from "./list-references.ts";
 export { listRules, rulesOutput } from "./list-rules.ts";
 export { listSpeakers, type SpeakersInput, speakersInput, speakersOutput } from "./list-speakers.ts";
 export { listVersions, versionsOutput } from "./list-versions.ts";
+export { passageLink } from "./passage-link.ts";
 export { type Original, readOriginal } from "./read-original.ts";
 export {
   type PassageAnswer,

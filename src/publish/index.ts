@@ -1,9 +1,20 @@
 /** Reports, documents and citations in the forms that people and programs read. Pure. */
+
+export { atomFeed, type Feed, type FeedEntry, languageAttribute } from "./atom-feed.ts";
 export { captureLabel } from "./capture-label.ts";
 export type { CheckedReport } from "./checked-report.ts";
 export { type Citation, citationMarkdown, citationOf, citationText } from "./citation.ts";
 export { dateLabel } from "./date-label.ts";
 export { differingQuoted, differingSource, quotedWords } from "./differing.ts";
+export {
+  DOCUMENT_FORMAT_NAMES,
+  type DocumentFormatName,
+  isDocumentFormat,
+  isReferenceFormat,
+  REFERENCE_FORMAT_NAMES,
+  type ReferenceFormatName,
+} from "./document-format-name.ts";
+export { documentSummary } from "./document-summary.ts";
 export { documentValue } from "./document-value.ts";
 export {
   type DocumentView,
@@ -12,8 +23,11 @@ export {
   type Referred,
   type ShownPassage,
 } from "./document-view.ts";
+export { dublinCore } from "./dublin-core.ts";
 export { type ExportedOriginal, exportedRecord } from "./exported-record.ts";
 export { ignoredLabel } from "./ignored-label.ts";
+export { utcSeconds } from "./instant.ts";
+export { languageName } from "./language-name.ts";
 export { markdownReport } from "./markdown-report.ts";
 export { passageText } from "./passage-text.ts";
 export { CONTROLS, oneLine, printable } from "./printable.ts";
@@ -32,3 +46,4 @@ export { documentTei } from "./tei.ts";
 export { textFragment } from "./text-fragment.ts";
 export { voiceLabel, voiceWithKind } from "./voice-label.ts";
 export { hasLine, matchWhereabouts, whereabouts, whereaboutsHead } from "./whereabouts.ts";
+export { xmlText } from "./xml-text.ts";

@@ -1,10 +1,10 @@
 import type { Edition } from "../archive/index.ts";
 import { bodyOf } from "./tei/body.ts";
 import { castOf } from "./tei/cast.ts";
+import { element } from "./tei/element.ts";
 import { headerOf, textLanguage } from "./tei/header.ts";
 import { Identity } from "./tei/identity.ts";
 import { Words } from "./tei/words.ts";
-import { element } from "./tei/xml-text.ts";
 
 /**
  * A held document as TEI P5, valid against tei_all: its header says what the document says of itself, its body has

@@ -2,6 +2,7 @@ import type { Finding, FormFinding, ReportProblem } from "../../check/index.ts";
 import type { CheckedReport } from "../checked-report.ts";
 import { oneLine } from "../printable.ts";
 import { hasLine, whereabouts } from "../whereabouts.ts";
+import { xmlText } from "../xml-text.ts";
 import {
   problemSentence,
   quotedSentence,
@@ -9,7 +10,6 @@ import {
   sourceSentence,
   statusSentence,
 } from "./sentence.ts";
-import { xmlText } from "./xml-text.ts";
 
 /** From which severity on a quotation fails; `never` fails none, and tells all the same. */
 export type FailsFrom = "error" | "warning" | "never";

@@ -1,9 +1,9 @@
 import type { Span } from "../../core/index.ts";
 import type { Document, Passage, Turn } from "../../documents/index.ts";
 import { type Cast, isEditors } from "./cast.ts";
+import { element } from "./element.ts";
 import type { Identity } from "./identity.ts";
 import type { Words } from "./words.ts";
-import { element } from "./xml-text.ts";
 
 /** What stands in a document, in text order: a passage, the start of a turn, or a label that names no turn. */
 type Item =

@@ -1,6 +1,6 @@
 import type { Voice } from "../../core/index.ts";
 import type { Document } from "../../documents/index.ts";
-import { element, xmlText } from "./xml-text.ts";
+import { element, exactText } from "./element.ts";
 
 /** Everybody whose words a document has: their ids, and the lists that the header gives them in. */
 export interface Cast {
@@ -59,8 +59,8 @@ function voicesOf({ turns, passages, marks }: Document): Voice[] {
 }
 
 function personOf(id: string, role: string, name: string | null, office: string | null): string {
-  const said = name === null ? "" : element("persName", {}, xmlText(name));
-  const holds = office === null ? "" : element("occupation", {}, xmlText(office));
+  const said = name === null ? "" : element("persName", {}, exactText(name));
+  const holds = office === null ? "" : element("occupation", {}, exactText(office));
   return element("person", { "xml:id": id, role }, said + holds);
 }
 

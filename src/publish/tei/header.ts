@@ -1,8 +1,8 @@
 import type { Edition } from "../../archive/index.ts";
 import type { Document, Reference } from "../../documents/index.ts";
 import type { Cast } from "./cast.ts";
+import { element, exactText } from "./element.ts";
 import type { Identity } from "./identity.ts";
-import { element, xmlText } from "./xml-text.ts";
 
 /** What a tag of a language looks like: any other name of one is written out. */
 const LANGUAGE_TAG = /^[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*$/u;
@@ -43,11 +43,11 @@ function lines(parts: readonly string[]): string {
 
 /** An element of plain words, or nothing where there are none. */
 function said(tag: string, words: string | null, attributes: Record<string, string> = {}): string {
-  return words === null ? "" : element(tag, attributes, xmlText(words));
+  return words === null ? "" : element(tag, attributes, exactText(words));
 }
 
 function dated(date: string | null): string {
-  return date === null || !DAY.test(date) ? "" : element("date", { when: date }, xmlText(date));
+  return date === null || !DAY.test(date) ? "" : element("date", { when: date }, exactText(date));
 }
 
 function publication({ id, sha256, document }: Edition): string {
@@ -112,7 +112,7 @@ function profile(document: Document, cast: Cast): string {
 function languageOf(language: string): string {
   return LANGUAGE_TAG.test(language)
     ? element("language", { ident: language }, "")
-    : element("language", { ident: "und" }, xmlText(language));
+    : element("language", { ident: "und" }, exactText(language));
 }
 
 function revision(added: string): string {

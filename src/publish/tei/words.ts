@@ -1,8 +1,8 @@
 import type { Span } from "../../core/index.ts";
 import type { Document, Mark } from "../../documents/index.ts";
 import type { Cast } from "./cast.ts";
+import { element, exactText } from "./element.ts";
 import type { Identity } from "./identity.ts";
-import { element, xmlText } from "./xml-text.ts";
 
 /** What is marked up inside a passage: a document's mark, or a reference by its place in the document. */
 interface Marked extends Span {
@@ -116,7 +116,7 @@ export class Words {
 
   #gap(start: number, end: number): string {
     const words = this.#document.text.slice(start, end);
-    const said = words === "[…]" ? "" : element("desc", {}, xmlText(words.replace(/\s+/gu, " ")));
+    const said = words === "[…]" ? "" : element("desc", {}, exactText(words.replace(/\s+/gu, " ")));
     return element("gap", { reason: "editorial" }, said);
   }
 
@@ -126,7 +126,7 @@ export class Words {
   }
 
   #bare(start: number, end: number): string {
-    return xmlText(this.#document.text.slice(start, end));
+    return exactText(this.#document.text.slice(start, end));
   }
 }
 
@@ -134,7 +134,7 @@ export class Words {
 function xmlWords(words: string): string {
   return words
     .split(/\r\n|[\r\n]/u)
-    .map(xmlText)
+    .map(exactText)
     .join("<lb/>");
 }
 

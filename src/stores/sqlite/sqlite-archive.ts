@@ -19,6 +19,8 @@ import {
   numberKey,
   type Proposal,
   propose,
+  type RecentPage,
+  type RecentQuery,
   type ReferenceLinks,
   type Restoration,
   type Restored,
@@ -37,7 +39,7 @@ import {
 } from "../../archive/index.ts";
 import { linksOf, unresolvedIn } from "../../archive/reference-links.ts";
 import type { Fingerprint, QuotedFingerprint } from "../../core/index.ts";
-import { listDocuments } from "./catalog.ts";
+import { listDocuments, recentDocuments } from "./catalog.ts";
 import type { Damage } from "./damage.ts";
 import type { Database } from "./database.ts";
 import { summaryOfRow } from "./document-row.ts";
@@ -148,6 +150,10 @@ export class SqliteArchive implements Archive {
 
   list(filter: Filter, limit: number, offset: number): { total: number; documents: readonly Summary[] } {
     return this.#session.read(() => listDocuments(this.#session, filter, limit, offset));
+  }
+
+  recent(query: RecentQuery): RecentPage {
+    return this.#session.read(() => recentDocuments(this.#session, query));
   }
 
   summary(id: string): Summary | null {
