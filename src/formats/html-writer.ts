@@ -35,6 +35,13 @@ export interface HtmlPlace {
   readonly keepChrome: boolean;
 }
 
+/** True where nothing but white space comes after an element in its parent. */
+function endsItsParent(element: HtmlElement): boolean {
+  const siblings = element.parentNode?.childNodes ?? [];
+  const after = siblings.slice(siblings.indexOf(element) + 1);
+  return after.every((node) => isText(node) && !/\S/.test(node.value));
+}
+
 /** `[3] text`, `3. text`, `3) text`: a note that writes its label itself. */
 function writtenLabel(text: string, label: string): string | null {
   const match = /^\s*(?:\[([^\]\s]{1,7})\]|([^\s.):]{1,7})[.):](?=\s))/.exec(text);
@@ -165,6 +172,13 @@ class HtmlWriter {
     this.#contexts.push(innerContext(this.#context, element, note, this.#survey.typed.has(element)));
     if (element.tagName === "br") this.#flow.lineBreak(this.#start(element));
     if (element.tagName === "q") this.#openQuotation(element);
+    if (element.tagName === "cite" && this.#isCredit(element)) this.#write("— ", this.#start(element));
+  }
+
+  /** A block quotation's last line, which says whose words it has: a dash tells it from them, as on the page its place does. */
+  #isCredit(element: HtmlElement): boolean {
+    if (this.#context.quotes === 0 || !this.#isAtStart || !endsItsParent(element)) return false;
+    return !/^[-–—―]/.test(shortText(element));
   }
 
   /** A note's label alone was written: what the note says may stand in a block of its own beside it. */

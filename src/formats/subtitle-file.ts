@@ -71,8 +71,12 @@ class CueReader {
     const words = this.#text.slice(line.start, Math.min(line.end, line.start + LONGEST_LINE));
     const times = words.includes(">") ? TIMES.exec(words) : null;
     if (times !== null) this.#begin(times, line);
-    else if (BLANK.test(words)) this.#part();
+    else if (BLANK.test(words) && this.#isBlank(line)) this.#part();
     else this.#words(words, line);
+  }
+
+  get count(): number {
+    return this.#cues.length;
   }
 
   finish(): readonly Cue[] {
@@ -94,6 +98,10 @@ class CueReader {
     this.#parted = false;
     this.#aside = false;
     this.#last = null;
+  }
+
+  #isBlank(line: Line): boolean {
+    return BLANK.test(this.#text.slice(line.start, line.end));
   }
 
   #isNumber(line: Line | null): boolean {
@@ -163,12 +171,16 @@ const MOST_HEAD_LINES = 200;
 
 /**
  * Cuts a WebVTT or SubRip file into its cues, in one pass over its lines. Reads what players read, and what careless
- * tools write: numbers and empty lines that are missing, empty lines inside a cue, times in the wrong order.
+ * tools write: numbers and empty lines that are missing, empty lines inside a cue, times in the wrong order. Of more than
+ * `most` cues it reads one more and no further.
  */
-export function readSubtitleFile(text: string): SubtitleFile {
+export function readSubtitleFile(text: string, most: number): SubtitleFile {
   const isWebVtt = /^\ufeff?WEBVTT(?=\s|$)/.test(text);
   const reader = new CueReader(text, isWebVtt);
-  for (const line of linesOf(text)) reader.line(line);
+  for (const line of linesOf(text)) {
+    reader.line(line);
+    if (reader.count > most) break;
+  }
   const cues = [...reader.finish()].sort((a, b) => a.from - b.from || a.number - b.number);
   return { isWebVtt, ...(isWebVtt ? headOf(text) : { title: null, language: null }), cues };
 }

@@ -59,7 +59,7 @@ function refuse(text: string, name: string, hasCues: boolean): never {
  * without words, `too-complex` for more or longer cues than any file has.
  */
 export function readSubtitles(text: string, name: string): FormattedText {
-  const file = readSubtitleFile(text);
+  const file = readSubtitleFile(text, MOST_CUES);
   refuseTooMuch(file, name);
   const { labels, isRolling } = habitsOf(text, file);
   const rolling = new RollingCues();
