@@ -1,6 +1,7 @@
 import type { Finding, FormFinding, Report, ReportProblem } from "../../check/index.ts";
 import type { CheckedReport } from "../checked-report.ts";
 import { hasLine } from "../whereabouts.ts";
+import { type Ignorable, ignoredOf } from "./ignored.ts";
 import { shortenedLine } from "./sentence.ts";
 
 /** The columns, in their order. What is not known, or does not apply, is empty. */
@@ -98,11 +99,18 @@ function placed(name: string, { line, column, place }: Pick<FormFinding, "line" 
 
 const GRAVITY = ["error", "warning", "info"] as const;
 
-function broken(problems: readonly Pick<ReportProblem, "rule" | "severity" | "message" | "touches">[]): Row {
-  const worst = GRAVITY.find((one) => problems.some(({ severity }) => severity === one));
+type Broken = Pick<ReportProblem, "severity" | "message" | "touches"> & Ignorable;
+
+/** Problems that are let stand are named, and are no reason for a severity. */
+function broken(problems: readonly Broken[]): Row {
+  const worst = GRAVITY.find((one) =>
+    problems.some((problem) => problem.severity === one && ignoredOf(problem) === null),
+  );
   return {
     severity: worst ?? null,
-    rules: problems.map(({ rule }) => rule).join("; "),
+    rules: problems
+      .map((problem) => (ignoredOf(problem) === null ? problem.rule : `${problem.rule} (ignored)`))
+      .join("; "),
     problems: problems.map(({ message }) => message).join("; "),
     touches: [...new Set(problems.flatMap(({ touches }) => touches))].join("; "),
   };

@@ -3,6 +3,7 @@ import type { Span } from "../../core/index.ts";
 import type { CheckedReport } from "../checked-report.ts";
 import { CONTROLS, oneLine } from "../printable.ts";
 import { hasLine } from "../whereabouts.ts";
+import { type Ignorable, ignoredOf } from "./ignored.ts";
 import { regionOf } from "./region.ts";
 import { problemSentence, quotedSentence } from "./sentence.ts";
 
@@ -18,9 +19,9 @@ function commands({ report, text }: CheckedReport): string[] {
   const { name } = report.text;
   const at = (one: Placed, title: string): Properties => properties(name, one, text, title);
   const found = report.findings.flatMap(({ quotation, problems, status, reason }: Finding) => [
-    ...problems.map((problem) =>
-      command(problem.severity, at(quotation, problem.rule), problemSentence(problem)),
-    ),
+    ...problems
+      .filter(isOpen)
+      .map((problem) => command(problem.severity, at(quotation, problem.rule), problemSentence(problem))),
     ...(status === "undecided"
       ? [
           command(
@@ -31,11 +32,16 @@ function commands({ report, text }: CheckedReport): string[] {
         ]
       : []),
   ]);
-  const form = report.form.map((problem) => {
+  const form = report.form.filter(isOpen).map((problem) => {
     const told = `${problemSentence({ ...problem, touches: [] })} ${quotedSentence(problem.text)}`;
     return command(problem.severity, at(problem, problem.rule), told);
   });
   return [...found, ...form];
+}
+
+/** What is let stand is no annotation. */
+function isOpen(problem: Ignorable): boolean {
+  return ignoredOf(problem) === null;
 }
 
 type Placed = Span & Pick<FormFinding, "place">;
