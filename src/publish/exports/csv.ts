@@ -98,11 +98,18 @@ function placed(name: string, { line, column, place }: Pick<FormFinding, "line" 
 
 const GRAVITY = ["error", "warning", "info"] as const;
 
-function broken(problems: readonly Pick<ReportProblem, "rule" | "severity" | "message" | "touches">[]): Row {
-  const worst = GRAVITY.find((one) => problems.some(({ severity }) => severity === one));
+type Broken = Pick<ReportProblem, "rule" | "severity" | "message" | "touches" | "ignored">;
+
+/** Problems that are let stand are named, and are no reason for a severity. */
+function broken(problems: readonly Broken[]): Row {
+  const worst = GRAVITY.find((one) =>
+    problems.some((problem) => problem.severity === one && problem.ignored === undefined),
+  );
   return {
     severity: worst ?? null,
-    rules: problems.map(({ rule }) => rule).join("; "),
+    rules: problems
+      .map((problem) => (problem.ignored === undefined ? problem.rule : `${problem.rule} (ignored)`))
+      .join("; "),
     problems: problems.map(({ message }) => message).join("; "),
     touches: [...new Set(problems.flatMap(({ touches }) => touches))].join("; "),
   };

@@ -18,9 +18,9 @@ function commands({ report, text }: CheckedReport): string[] {
   const { name } = report.text;
   const at = (one: Placed, title: string): Properties => properties(name, one, text, title);
   const found = report.findings.flatMap(({ quotation, problems, status, reason }: Finding) => [
-    ...problems.map((problem) =>
-      command(problem.severity, at(quotation, problem.rule), problemSentence(problem)),
-    ),
+    ...problems
+      .filter(isOpen)
+      .map((problem) => command(problem.severity, at(quotation, problem.rule), problemSentence(problem))),
     ...(status === "undecided"
       ? [
           command(
@@ -31,11 +31,16 @@ function commands({ report, text }: CheckedReport): string[] {
         ]
       : []),
   ]);
-  const form = report.form.map((problem) => {
+  const form = report.form.filter(isOpen).map((problem) => {
     const told = `${problemSentence({ ...problem, touches: [] })} ${quotedSentence(problem.text)}`;
     return command(problem.severity, at(problem, problem.rule), told);
   });
   return [...found, ...form];
+}
+
+/** What is let stand is no annotation. */
+function isOpen({ ignored }: Pick<ReportProblem, "ignored">): boolean {
+  return ignored === undefined;
 }
 
 type Placed = Span & Pick<FormFinding, "place">;

@@ -42,7 +42,7 @@ interface Suite {
 /** A case before it is written. */
 interface Case {
   readonly name: string;
-  readonly problems: readonly Pick<ReportProblem, "rule" | "severity" | "message" | "touches">[];
+  readonly problems: readonly Pick<ReportProblem, "rule" | "severity" | "message" | "touches" | "ignored">[];
   /** What is told beside the problems. */
   readonly told: readonly string[];
   /** Why it is skipped; null where it is not. */
@@ -87,10 +87,10 @@ function quotationCase(finding: Finding): Case {
 }
 
 function formCase(problem: FormFinding): Case {
-  const { rule, severity, message, text } = problem;
+  const { rule, text } = problem;
   return {
     name: `${placed(problem)}: ${rule}`,
-    problems: [{ rule, severity, message, touches: [] }],
+    problems: [{ ...problem, touches: [] }],
     told: [quotedSentence(text)],
     skipped: null,
   };
@@ -104,7 +104,7 @@ function placed(at: Pick<FormFinding, "line" | "column" | "place">): string {
 
 /** What stands inside a case. One that fails is not skipped, too. */
 function outcome({ problems, told, skipped }: Case, failsFrom: FailsFrom) {
-  const failing = problems.filter(({ severity }) => isFailing(severity, failsFrom));
+  const failing = problems.filter((problem) => isFailing(problem, failsFrom));
   const others = problems.filter((problem) => !failing.includes(problem));
   const fails = failing.length > 0;
   const skips = !fails && skipped !== null;
@@ -120,18 +120,19 @@ function outcome({ problems, told, skipped }: Case, failsFrom: FailsFrom) {
   return { xml: parts.join(""), fails, skips };
 }
 
-function isFailing(severity: ReportProblem["severity"], failsFrom: FailsFrom): boolean {
+function isFailing(problem: Case["problems"][number], failsFrom: FailsFrom): boolean {
+  if (problem.ignored !== undefined) return false;
+  const { severity } = problem;
   return (
     (severity === "error" && failsFrom !== "never") || (severity === "warning" && failsFrom === "warning")
   );
 }
 
 function problemLine(problem: Case["problems"][number]): string {
-  return `${problem.severity} ${problem.rule}: ${problemSentence(problem)}`;
+  const ignored = problem.ignored === undefined ? "" : " (ignored)";
+  return `${problem.severity} ${problem.rule}${ignored}: ${problemSentence(problem)}`;
 }
 
 function attribute(text: string): string {
-  return xmlText(text)
-    .replace(/"/gu, "&quot;")
-    .replace(/[\t\n]/gu, " ");
+  return xmlText(text).replace(/[\t\n]/gu, " ");
 }

@@ -53,6 +53,10 @@ export interface SarifResult {
   readonly message: Message;
   readonly locations: readonly [Location];
   readonly relatedLocations?: readonly Location[];
+  readonly suppressions?: readonly {
+    readonly kind: "inSource" | "external";
+    readonly justification?: string;
+  }[];
   readonly partialFingerprints: Readonly<Record<string, string>>;
   readonly properties: Readonly<Record<string, string | null>>;
 }
@@ -105,6 +109,7 @@ class ResultWriter {
       message: message([this.#told(quotation), problemSentence(problem), ...this.#context(finding)]),
       locations: [this.#location(quotation, words)],
       ...related(finding),
+      ...suppressed(problem),
       partialFingerprints: this.#fingerprints(problem.rule, quotation.text, words?.text ?? ""),
       properties: properties(finding),
     };
@@ -136,6 +141,7 @@ class ResultWriter {
         quotedSentence(problem.text),
       ]),
       locations: [this.#location(problem, null)],
+      ...suppressed(problem),
       partialFingerprints: this.#fingerprints(problem.rule, problem.text, ""),
       properties: { status: "form" },
     };
@@ -182,6 +188,14 @@ class ResultWriter {
 
 function ruled(id: string): Pick<SarifResult, "ruleId" | "ruleIndex"> {
   return { ruleId: id, ruleIndex: ruleIndex(id) };
+}
+
+/** A problem that is let stand: by the text itself, or from outside (3.35). */
+function suppressed({ ignored }: Pick<ReportProblem, "ignored">): Pick<SarifResult, "suppressions"> {
+  if (ignored === undefined) return {};
+  const kind = ignored.by === "remark" ? "inSource" : "external";
+  const { reason } = ignored;
+  return { suppressions: [reason === null ? { kind } : { kind, justification: oneLine(reason) }] };
 }
 
 /** `](` would be read as the middle of a link (3.11.6). */
