@@ -1,4 +1,5 @@
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -45,7 +46,7 @@ beforeAll(async () => {
   writeFileSync(join(at, "other.txt"), beeDispatch());
   expect((await saidso("add", "in", "other.txt")).code).toBe(1);
   expect((await saidso("add", "--replace", "other.txt")).code).toBe(0);
-});
+}, 60_000);
 
 afterAll(() => {
   commands.close();
@@ -176,6 +177,19 @@ describe("an import", () => {
     });
     expect(run.status).toBe(0);
     expect(run.stdout).toContain("5 documents and 2 new versions");
+  });
+
+  test("that is interrupted leaves a sound archive, and the same command goes on", async () => {
+    const child = spawn(process.execPath, [MAIN, "import", "-", "--archive", "g.db"], { cwd: at });
+    const ended = once(child, "exit");
+    await once(child.stderr, "data");
+    child.kill("SIGINT");
+    child.stdin.end(readFileSync(join(at, "all.jsonl")));
+    expect(await ended).toEqual([130, null]);
+    expect(await saidso("verify-archive", "--archive", "g.db")).toMatchObject({ code: 0 });
+    expect((await saidso("import", "all.jsonl", "--archive", "g.db")).code).toBe(0);
+    const { out } = await saidso("export", "--archive", "g.db");
+    expect(out).toBe(readFileSync(join(at, "all.jsonl"), "utf8"));
   });
 
   test("refuses what is not what its hash says, and what is no record, with the line; the others are in", async () => {
