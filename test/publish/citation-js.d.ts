@@ -2,7 +2,7 @@ declare module "@citation-js/core" {
   /** Reads references of any format that a plugin was loaded for. */
   export class Cite {
     constructor(input: unknown, options?: object);
-    readonly data: Record<string, any>[];
+    readonly data: import("./read-item.ts").Read[];
   }
 }
 declare module "@citation-js/plugin-bibtex";

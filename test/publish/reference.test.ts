@@ -13,6 +13,7 @@ import { familyOf, personParts, wholeName } from "../../src/publish/reference/pe
 import { type BibliographicReference, referenceOf } from "../../src/publish/reference/reference.ts";
 import { ris } from "../../src/publish/reference/ris.ts";
 import { editionOf } from "./held-edition.ts";
+import type { Read } from "./read-item.ts";
 import { CSL_DATA } from "./schemas/csl-data.ts";
 
 const isCsl = new Ajv({ allowUnionTypes: true }).compile(CSL_DATA);
@@ -31,7 +32,7 @@ function named({ literal, family, given, suffix, ...particles }: Record<string, 
   return [given, familyOf({ particle, family: family ?? "" }), suffix].filter(Boolean).join(" ");
 }
 
-function read(text: string): Record<string, any> {
+function read(text: string): Read {
   const { data } = new Cite(text, { generateGraph: false });
   expect(data).toHaveLength(1);
   return data[0]!;
