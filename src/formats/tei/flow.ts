@@ -71,7 +71,7 @@ export class Flow {
 
   /** Writes text of the file: white space is one blank, a hyphen at its end waits for a break in the word. */
   text(words: string, source: number, verbatim: boolean, context: Context): void {
-    for (const match of words.matchAll(/[ \t\r\n]+|[^ \t\r\n]+/gu)) {
+    for (const match of words.matchAll(/[ \t\r\n]+|[^ \t\r\n]+(?: [^ \t\r\n]+)*/gu)) {
       const at = verbatim ? source + match.index : source;
       if (/^[ \t\r\n]/u.test(match[0])) this.#space(at, verbatim && match[0] === " ");
       else this.#word(match[0], at, verbatim, context);
