@@ -85,7 +85,7 @@ export function orderedMarks(marks: readonly MarkedSpan[], passages: readonly Pa
   let bracketed = 0;
   let quoted = 0;
   let at = 0;
-  for (const mark of marks.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+  for (const mark of marks.toSorted(byPlace)) {
     while (at < passages.length && passages[at]!.end <= mark.start) at++;
     const passage = passages[at];
     if (passage === undefined || mark.start < passage.start || mark.end > passage.end) continue;
@@ -102,6 +102,15 @@ export function orderedMarks(marks: readonly MarkedSpan[], passages: readonly Pa
     kept.push(mark);
   }
   return kept;
+}
+
+/** In text order, what holds others before them: quoted words before supplied ones, these before what is no word. */
+function byPlace(a: MarkedSpan, b: MarkedSpan): number {
+  return a.start - b.start || b.end - a.end || rank(a) - rank(b);
+}
+
+function rank({ kind }: MarkedSpan): number {
+  return kind === "quoted" ? 0 : kind === "supplied" ? 1 : 2;
 }
 
 /** The marks that were read from words and say nothing of words that `given` speaks of already. */

@@ -93,6 +93,7 @@ export class Flow {
 
   /** A break inside a word: its hyphen and what white space stands around it are none of the word's. */
   wordBreak(): void {
+    if (this.#passage === null && this.#held === null) return;
     this.#held = null;
     this.#writer.dropBlank();
     this.#glued = true;

@@ -123,7 +123,9 @@ class Body {
   #write(passage: Passage): void {
     const { kind, voice } = passage;
     const resp = isEditors(voice) ? null : `#${this.#cast.id(voice)}`;
-    if (kind === "stage" && this.#turn !== null) {
+    // Apart from a label that stands alone it is none of that turn.
+    const isBeside = this.#hasWords || this.#document.text[passage.start - 1] === " ";
+    if (kind === "stage" && this.#turn !== null && isBeside) {
       this.#spoken.push(this.#outside(passage, resp));
       return;
     }
