@@ -104,13 +104,14 @@ export function orderedMarks(marks: readonly MarkedSpan[], passages: readonly Pa
   return kept;
 }
 
-/** In text order, what holds others before them: quoted words before supplied ones, these before what is no word. */
+/** In text order; of those at one place quoted words first, then a direction, supplied words, and what is no word. */
 function byPlace(a: MarkedSpan, b: MarkedSpan): number {
   return a.start - b.start || b.end - a.end || rank(a) - rank(b);
 }
 
 function rank({ kind }: MarkedSpan): number {
-  return kind === "quoted" ? 0 : kind === "supplied" ? 1 : 2;
+  const order = ["quoted", "stage", "supplied"].indexOf(kind);
+  return order < 0 ? 3 : order;
 }
 
 /** The marks that were read from words and say nothing of words that `given` speaks of already. */

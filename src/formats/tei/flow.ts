@@ -86,7 +86,8 @@ export class Flow {
   /** Starts a new line in the block. */
   lineBreak(source: number): void {
     this.#flush();
-    if (!this.#writer.isOpen || this.#writer.isAtLineStart) return;
+    if (this.#passage === null) this.#space(source, false);
+    if (this.#passage === null || this.#writer.isAtLineStart) return;
     this.#writer.dropBlank();
     this.#writer.space("\n", source, false);
   }
