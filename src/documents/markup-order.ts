@@ -21,13 +21,10 @@ export interface OrderedMarkup {
  */
 export function orderedMarkup(text: string, { passages, turns }: Markup): OrderedMarkup {
   const inside = passages
-    .filter(
-      ({ start, end, note }) =>
-        start >= 0 && start <= end && end <= text.length && (start < end || note !== null),
-    )
+    .filter(({ start, end, note }) => start >= 0 && end <= text.length && isFilled(start, end, note))
     .toSorted((a, b) => a.start - b.start || a.end - b.end);
   const ordered: MarkedPassage[] = [];
-  const taken: OrderedTurn[] = [];
+  const taken = new TurnList(ordered);
   let end = 0;
   let last = 0;
   let reached = 0;
@@ -37,30 +34,42 @@ export function orderedMarkup(text: string, { passages, turns }: Markup): Ordere
     const turn = passage.turn === null || turns[passage.turn - 1] === undefined ? null : passage.turn;
     if (turn !== null && turn !== last) {
       // Turns without words stand before the next one that has some.
-      for (let next = reached + 1; next < turn; next++) take(taken, turns[next - 1]!, ordered, span.start);
-      take(taken, turns[turn - 1]!, ordered, span.start);
+      for (let next = reached + 1; next < turn; next++) taken.add(turns[next - 1]!, span.start);
+      taken.add(turns[turn - 1]!, span.start);
       last = turn;
       reached = Math.max(reached, turn);
     }
-    ordered.push({ ...passage, ...span, turn: turn === null ? null : taken.length });
+    ordered.push({ ...passage, ...span, turn: turn === null ? null : taken.turns.length });
     end = span.end;
   }
-  for (const turn of turns.slice(reached)) take(taken, turn, ordered, text.length);
-  return { passages: ordered, turns: taken };
+  for (const turn of turns.slice(reached)) taken.add(turn, text.length);
+  return { passages: ordered, turns: taken.turns };
 }
 
-/** Adds a turn; its label is one where it stands in no passage, after the labels before it and before `before`. */
-function take(
-  taken: OrderedTurn[],
-  turn: MarkedTurn,
-  passages: readonly MarkedPassage[],
-  before: number,
-): void {
-  const { label } = turn;
-  const from = taken.findLast((one) => one.label !== null)?.label?.end ?? 0;
-  const isApart = label !== null && !overlaps(passages, label);
-  const fits = isApart && label.start >= from && label.end <= before && label.start < label.end;
-  taken.push({ turn, label: fits ? { start: label.start, end: label.end } : null });
+/** Only a note may be empty: its number is known all the same. */
+function isFilled(start: number, end: number, note: string | null): boolean {
+  return start < end || (start === end && note !== null);
+}
+
+/** The turns taken so far; a label is one where it stands in no passage and after the labels before it. */
+class TurnList {
+  readonly turns: OrderedTurn[] = [];
+  readonly #passages: readonly MarkedPassage[];
+  #labelled = 0;
+
+  /** `passages` are those in order so far, and grow. */
+  constructor(passages: readonly MarkedPassage[]) {
+    this.#passages = passages;
+  }
+
+  /** Adds a turn whose words start at `before` or later. */
+  add(turn: MarkedTurn, before: number): void {
+    const { label } = turn;
+    const isOrdered = label !== null && label.start >= this.#labelled && label.start < label.end;
+    const fits = isOrdered && label.end <= before && !overlaps(this.#passages, label);
+    if (fits) this.#labelled = label.end;
+    this.turns.push({ turn, label: fits ? { start: label.start, end: label.end } : null });
+  }
 }
 
 /** Brackets and what is said in them. */
@@ -76,7 +85,7 @@ export function orderedMarks(marks: readonly MarkedSpan[], passages: readonly Pa
   let bracketed = 0;
   let quoted = 0;
   let at = 0;
-  for (const mark of marks.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+  for (const mark of marks.toSorted(byPlace)) {
     while (at < passages.length && passages[at]!.end <= mark.start) at++;
     const passage = passages[at];
     if (passage === undefined || mark.start < passage.start || mark.end > passage.end) continue;
@@ -93,6 +102,16 @@ export function orderedMarks(marks: readonly MarkedSpan[], passages: readonly Pa
     kept.push(mark);
   }
   return kept;
+}
+
+/** In text order; of those at one place quoted words first, then a direction, supplied words, and what is no word. */
+function byPlace(a: MarkedSpan, b: MarkedSpan): number {
+  return a.start - b.start || b.end - a.end || rank(a) - rank(b);
+}
+
+function rank({ kind }: MarkedSpan): number {
+  const order = ["quoted", "stage", "supplied"].indexOf(kind);
+  return order < 0 ? 3 : order;
 }
 
 /** The marks that were read from words and say nothing of words that `given` speaks of already. */

@@ -71,7 +71,7 @@ export class Flow {
 
   /** Writes text of the file: white space is one blank, a hyphen at its end waits for a break in the word. */
   text(words: string, source: number, verbatim: boolean, context: Context): void {
-    for (const match of words.matchAll(/[ \t\r\n]+|[^ \t\r\n]+/gu)) {
+    for (const match of words.matchAll(/[ \t\r\n]+|[^ \t\r\n]+(?: [^ \t\r\n]+)*/gu)) {
       const at = verbatim ? source + match.index : source;
       if (/^[ \t\r\n]/u.test(match[0])) this.#space(at, verbatim && match[0] === " ");
       else this.#word(match[0], at, verbatim, context);
@@ -86,13 +86,15 @@ export class Flow {
   /** Starts a new line in the block. */
   lineBreak(source: number): void {
     this.#flush();
-    if (!this.#writer.isOpen || this.#writer.isAtLineStart) return;
+    if (this.#passage === null) this.#space(source, false);
+    if (this.#passage === null || this.#writer.isAtLineStart) return;
     this.#writer.dropBlank();
     this.#writer.space("\n", source, false);
   }
 
   /** A break inside a word: its hyphen and what white space stands around it are none of the word's. */
   wordBreak(): void {
+    if (this.#passage === null && this.#held === null) return;
     this.#held = null;
     this.#writer.dropBlank();
     this.#glued = true;

@@ -51,7 +51,7 @@ export function readHeader(
     id: wordsOf(ids.find((one) => attribute(one, "type") === APPLICATION) ?? null),
     kind: kind !== null && KINDS.has(kind) ? (kind as Markup["kind"]) : null,
     title: titleOf(statement, finder),
-    author: wordsOf(finder.child(statement, "author")) ?? wordsOf(finder.child(statement, "editor")),
+    author: wordsOf(finder.child(statement, "author")),
     series: wordsOf(finder.child(series, "title")),
     number: wordsOf(finder.child(series, "biblScope", "idno")),
     published: dateOf(finder.first(publication, "date")),

@@ -16,7 +16,7 @@ export const gap: Handler = (walk, element, context) => {
 /** Words that are not the source's, in square brackets. */
 export const supplied: Handler = (walk, element, context) => {
   if (element.children.length === 0) return;
-  if (!context.inline && holdsBlocks(element, walk.finder)) {
+  if (holdsBlocks(element, walk.finder)) {
     walk.children(element, context);
     return;
   }
@@ -57,9 +57,10 @@ function bracketed(
   isBracketed: boolean,
 ): void {
   walk.flow.mark(kind, null, () => {
-    if (!isBracketed) walk.flow.sign("[", element.start, context);
-    walk.children(element, context);
-    if (!isBracketed) walk.flow.sign("]", element.end, context);
+    const inside = walk.before({ ...context, inline: true });
+    if (!isBracketed) walk.flow.sign("[", element.start, inside);
+    walk.children(element, inside);
+    if (!isBracketed) walk.flow.sign("]", element.end, inside);
   });
 }
 

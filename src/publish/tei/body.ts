@@ -18,14 +18,14 @@ export function bodyOf(document: Document, cast: Cast, identity: Identity, words
   return body.finish();
 }
 
-function itemsOf({ pieces, passages, turns }: Document): Item[] {
+function itemsOf({ text, pieces, passages, turns }: Document): Item[] {
   const labelled = new Set(turns.flatMap(({ label }) => label?.start ?? []));
   const firstOf = new Map(
     passages.toReversed().flatMap(({ turn, start }) => (turn === null ? [] : [[turn, start] as const])),
   );
   const items: Item[] = passages.map((passage) => ({ kind: "passage", at: passage.start, passage }));
   // A turn without words and label stands before the next one.
-  let at = passages.at(-1)?.end ?? 0;
+  let at = text.length;
   for (const turn of turns.toReversed()) {
     at = turn.label?.start ?? firstOf.get(turn.number) ?? at;
     items.push({ kind: "turn", at, turn });
@@ -123,7 +123,9 @@ class Body {
   #write(passage: Passage): void {
     const { kind, voice } = passage;
     const resp = isEditors(voice) ? null : `#${this.#cast.id(voice)}`;
-    if (kind === "stage" && this.#turn !== null) {
+    // Apart from a label that stands alone it is none of that turn.
+    const isBeside = this.#hasWords || this.#document.text[passage.start - 1] === " ";
+    if (kind === "stage" && this.#turn !== null && isBeside) {
       this.#spoken.push(this.#outside(passage, resp));
       return;
     }

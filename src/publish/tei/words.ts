@@ -138,14 +138,17 @@ function xmlWords(words: string): string {
     .join("<lb/>");
 }
 
+/** The ids of the notes that have one to themselves. */
 function noteIdsOf({ notes, passages }: Document, identity: Identity): Map<string, string> {
-  const byId = new Map(passages.map((passage) => [passage.id, passage]));
-  const ids = new Map<string, string>();
-  for (const { number, passage } of notes) {
-    const id = passage === null ? null : identity.main(byId.get(passage)!);
-    if (id !== null && ![...ids.values()].includes(id)) ids.set(number, id);
-  }
-  return ids;
+  const mains = passages.map((passage) => ({ passage: passage.id, id: identity.main(passage) }));
+  const sharing = Map.groupBy(mains, ({ id }) => id);
+  const idOf = new Map(mains.map(({ passage, id }) => [passage, id]));
+  return new Map(
+    notes.flatMap(({ number, passage }) => {
+      const id = passage === null ? null : idOf.get(passage)!;
+      return id !== null && sharing.get(id)!.length === 1 ? [[number, id] as const] : [];
+    }),
+  );
 }
 
 /** How many of the spans, which are in text order, start before an offset. */
