@@ -7,8 +7,9 @@ const ZONE = 0.16;
 const SAME_ROW = 3;
 /** A head stands at one height on its pages, to this many points. */
 const SAME_HEIGHT = 4;
-/** What repeats on this many pages is furniture, or on two of two. */
+/** What repeats on this many pages is furniture; in a document of few pages, with heads left and right, on two. */
 const REPEATS = 3;
+const FEW_PAGES = 6;
 /** Pages between two that show the same head: left and right pages have each their own, a chapter may open without. */
 const NEAR = 3;
 
@@ -120,7 +121,7 @@ function dropEdges(pages: readonly LinedPage[], atTop: boolean, dropped: Set<Lin
   const byPage = new Map(pages.map((page) => [page.number, edges(page, atTop)]));
   for (const own of byPage.values()) {
     for (const edge of own) {
-      const enough = pages.length === 2 ? 2 : REPEATS;
+      const enough = pages.length < FEW_PAGES ? 2 : REPEATS;
       if (repetitions(edge, byPage) < enough && !(isNumberAlone(edge) && repetitions(edge, byPage) >= 2))
         break;
       for (const line of edge.lines) dropped.add(line);

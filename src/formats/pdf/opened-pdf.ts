@@ -69,6 +69,7 @@ function refusal(error: unknown, name: string): FormatError {
   return new FormatError("damaged", { name, format: "pdf", reason });
 }
 
+/** pdf.js takes its bytes for its own, and no bytes of Node.js; so these are a copy. */
 function load(bytes: Uint8Array): Loading {
   return getDocument({ data: bytes, ...OPTIONS } as object) as unknown as Loading;
 }
@@ -78,7 +79,7 @@ function load(bytes: Uint8Array): Loading {
  * password, `damaged` where no page can be found in it.
  */
 export async function openPdf(bytes: Uint8Array, name: string): Promise<OpenedPdf> {
-  const loading = load(bytes.slice());
+  const loading = load(new Uint8Array(bytes));
   let document: LoadedDocument;
   try {
     document = await loading.promise;
