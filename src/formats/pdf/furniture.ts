@@ -5,6 +5,8 @@ const OUTERMOST = 3;
 const ZONE = 0.16;
 /** Rows whose bases differ by less, in points, are one row. */
 const SAME_ROW = 3;
+/** A head that changes from page to page stands further from the text than its lines from each other, in sizes. */
+const APART = 1.5;
 /** A head stands at one height on its pages, to this many points. */
 const SAME_HEIGHT = 4;
 /** What repeats on this many pages is furniture; in a document of few pages, with heads left and right, on two. */
@@ -23,6 +25,8 @@ interface Edge {
   readonly pattern: string;
   /** The numbers in it, in order. */
   readonly numbers: readonly number[];
+  /** No line of the text stands as near as lines of a paragraph do. */
+  readonly apart: boolean;
 }
 
 const ROMAN = /^[ivxlcdm]{1,8}$/i;
@@ -37,7 +41,7 @@ function digits(word: string): number {
   return Number(word.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 15)));
 }
 
-function edgeOf(page: LinedPage, lines: readonly Line[]): Edge {
+function edgeOf(page: LinedPage, lines: readonly Line[], apart: boolean): Edge {
   const text = lines.map((line) => line.text).join(" ");
   const numbers: number[] = [];
   const words = text.split(/\s+/).map((word, at, all) => {
@@ -45,12 +49,20 @@ function edgeOf(page: LinedPage, lines: readonly Line[]): Edge {
       numbers.push(romanValue(word));
       return "#";
     }
-    return word.replace(/[0-9\u0660-\u0669\u06f0-\u06f9]+/g, (found) => {
+    return word.replace(/(?<![\p{L}\p{M}])[0-9\u0660-\u0669\u06f0-\u06f9]+(?![\p{L}\p{M}])/gu, (found) => {
       numbers.push(digits(found));
       return "#";
     });
   });
-  return { page, lines, height: lines[0]!.base, text, pattern: words.join(" ").toLowerCase(), numbers };
+  return {
+    page,
+    lines,
+    height: lines[0]!.base,
+    text,
+    pattern: words.join(" ").toLowerCase(),
+    numbers,
+    apart,
+  };
 }
 
 /** The outermost rows at one end of a page, the outermost first. */
@@ -68,12 +80,16 @@ function edges(page: LinedPage, atTop: boolean): Edge[] {
     if (row !== undefined && Math.abs(row[0]!.base - line.base) <= SAME_ROW) row.push(line);
     else rows.push([line]);
   }
-  return rows.slice(0, OUTERMOST).map((lines) =>
-    edgeOf(
+  return rows.slice(0, OUTERMOST).map((lines, at) => {
+    const { base, size } = lines[0]!;
+    const inner = rows[at + 1]?.[0]?.base ?? Number.POSITIVE_INFINITY;
+    const apart = Math.abs(inner - base) > APART * size;
+    return edgeOf(
       page,
-      lines.sort((a, b) => a.left - b.left),
-    ),
-  );
+      lines.toSorted((one, other) => one.left - other.left),
+      apart,
+    );
+  });
 }
 
 /** True where a number in both grows with the pages, as page numbers do. */
@@ -92,7 +108,8 @@ function isNumberAlone(edge: Edge): boolean {
 function repeats(a: Edge, b: Edge): boolean {
   if (Math.abs(a.height - b.height) > SAME_HEIGHT) return false;
   if (a.numbers.length === 0) return a.pattern === b.pattern;
-  if (!counts(a, b)) return a.text === b.text;
+  if (a.text === b.text) return true;
+  if (!counts(a, b) || !a.apart || !b.apart) return false;
   return a.pattern === b.pattern || isPageHead(a, b);
 }
 
