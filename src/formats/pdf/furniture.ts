@@ -109,7 +109,9 @@ function repeats(a: Edge, b: Edge): boolean {
   if (Math.abs(a.height - b.height) > SAME_HEIGHT) return false;
   if (a.numbers.length === 0) return a.pattern === b.pattern;
   if (a.text === b.text) return true;
-  if (!counts(a, b) || !a.apart || !b.apart) return false;
+  if (!counts(a, b)) return false;
+  if (isNumberAlone(a) && isNumberAlone(b)) return true;
+  if (!a.apart || !b.apart) return false;
   return a.pattern === b.pattern || isPageHead(a, b);
 }
 
