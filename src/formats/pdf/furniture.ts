@@ -5,7 +5,7 @@ const OUTERMOST = 3;
 const ZONE = 0.16;
 /** Rows whose bases differ by less, in points, are one row. */
 const SAME_ROW = 3;
-/** A head that changes from page to page stands further from the text than its lines from each other, in sizes. */
+/** A head of a row or more that changes from page to page stands further than this, in sizes, from the text. */
 const APART = 1.5;
 /** A head stands at one height on its pages, to this many points. */
 const SAME_HEIGHT = 4;
@@ -25,7 +25,7 @@ interface Edge {
   readonly pattern: string;
   /** The numbers in it, in order. */
   readonly numbers: readonly number[];
-  /** No line of the text stands as near as lines of a paragraph do. */
+  /** It, or a row or two with it, stands further from the text than lines of a paragraph do from each other. */
   readonly apart: boolean;
 }
 
@@ -81,9 +81,11 @@ function edges(page: LinedPage, atTop: boolean): Edge[] {
     else rows.push([line]);
   }
   return rows.slice(0, OUTERMOST).map((lines, at) => {
-    const { base, size } = lines[0]!;
-    const inner = rows[at + 1]?.[0]?.base ?? Number.POSITIVE_INFINITY;
-    const apart = Math.abs(inner - base) > APART * size;
+    const apart = rows
+      .slice(at, at + OUTERMOST)
+      .some(
+        ([line], i) => Math.abs((rows[at + i + 1]?.[0]?.base ?? Infinity) - line!.base) > APART * line!.size,
+      );
     return edgeOf(
       page,
       lines.toSorted((one, other) => one.left - other.left),

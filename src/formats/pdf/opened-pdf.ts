@@ -2,7 +2,8 @@ import { AnnotationMode, getDocument, OPS } from "unpdf/pdfjs";
 import { FormatError } from "../format-error.ts";
 import type { ScannedPage } from "./glyph.ts";
 import { matrixOf } from "./matrix.ts";
-import { type FontFace, type OperatorList, PageScanner } from "./page-scan.ts";
+import type { FontFace } from "./page-scan.ts";
+import { type OperatorList, PageScanner } from "./page-scanner.ts";
 
 /** What the file's own fields say; see `headOf`. */
 export interface PdfFields {

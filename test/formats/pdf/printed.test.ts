@@ -31,15 +31,18 @@ describe("two columns printed by Chromium", () => {
       for (let at = start; at < end; at++)
         if (/\S/.test(text[at]!)) expect(placeAt(places, at)).not.toBeNull();
     }
-    const left = placeAt(places, text.indexOf("silent"));
-    const right = placeAt(places, text.indexOf("lamp burns"));
-    expect(left).toMatchObject({ kind: "page", page: 1 });
-    const [from, top, to, bottom] = (left as { box: number[] }).box as [number, number, number, number];
+    const boxAt = (words: string): readonly [number, number, number, number] => {
+      const place = placeAt(places, text.indexOf(words));
+      if (place?.kind !== "page") throw new Error("no page");
+      expect(place.page).toBe(1);
+      return place.box;
+    };
+    const [from, top, to, bottom] = boxAt("silent");
     expect(from).toBeLessThan(50);
     expect(to).toBeLessThan(210);
     expect(bottom - top).toBeGreaterThan(8);
     expect(bottom - top).toBeLessThan(14);
-    expect((right as { box: number[] }).box[0]).toBeGreaterThan(210);
+    expect(boxAt("lamp burns")[0]).toBeGreaterThan(210);
   });
 
   test("keep the title of the file", async () => {
