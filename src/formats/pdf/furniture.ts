@@ -15,6 +15,9 @@ const FEW_PAGES = 6;
 /** Pages between two that show the same head: left and right pages have each their own, a chapter may open without. */
 const NEAR = 3;
 
+/** What ends like a sentence is no head: a note at a page's foot begins with a number that grows, too. */
+const SENTENCE = /[.!?;:…؟][”"’»)\]]*$/u;
+
 /** A row at the top or the bottom of a page. */
 interface Edge {
   readonly page: LinedPage;
@@ -119,6 +122,7 @@ function repeats(a: Edge, b: Edge): boolean {
 
 /** Heads that name each page's own matter beside its number, at its beginning or end. */
 function isPageHead(a: Edge, b: Edge): boolean {
+  if ([a, b].some(({ text, lines }) => SENTENCE.test(text) || lines[0]!.parts[0]!.raised)) return false;
   const starts = a.pattern.startsWith("# ") || b.pattern.startsWith("# ");
   const ends = a.pattern.endsWith(" #") || b.pattern.endsWith(" #");
   return (starts || ends) && a.text.length < 90 && b.text.length < 90;
