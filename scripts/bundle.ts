@@ -25,7 +25,9 @@ const assets = join(made, "assets");
 
 rmSync(made, { recursive: true, force: true });
 await build({
-  input: ["main", "reading-worker", "desk-worker"].map((name) => join(root, "dist/cli", `${name}.js`)),
+  input: ["cli/main", "cli/reading-worker", "cli/desk-worker", "reading/format-worker"].map((name) =>
+    join(root, "dist", `${name}.js`),
+  ),
   platform: "node",
   output: { dir: made, minify: true },
   logLevel: "warn",

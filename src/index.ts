@@ -25,10 +25,17 @@ export {
   type FacetValue,
   type Filter,
   type HeldSpeaker,
+  type KeptVersion,
   type Link,
   MemoryArchive,
   type NearPassage,
+  type RecentDocument,
+  type RecentPage,
+  type RecentQuery,
   type ReferenceLinks,
+  type Restoration,
+  type RestorationFault,
+  type Restored,
   type SearchHit,
   type SearchPage,
   type SearchQuery,
@@ -62,7 +69,10 @@ export {
   type Severity,
   type Source,
   type Span,
+  STYLES,
   type Status,
+  type Style,
+  type StyleName,
   type Touch,
   type Verdict,
   type VerifyOptions,
@@ -71,5 +81,24 @@ export {
   verify,
 } from "./core/index.ts";
 export { type Document, readDocument, rebuild, toSource } from "./documents/index.ts";
+export { type DocumentRecord, documentJsonSchema, documentRecordSchema } from "./formats/document-record.ts";
 export { decode, FormatError, type FormattedText, readText } from "./formats/index.ts";
+export {
+  type Baseline,
+  type BaselineEntry,
+  baselineText,
+  type Config,
+  configJsonSchema,
+  configSchema,
+  entriesOf,
+  PolicyError,
+  type RuleLevels,
+  readBaseline,
+  readConfig,
+  type Typography,
+  withBaseline,
+  withIgnores,
+  withLevels,
+  withPlainRemarks,
+} from "./policy/index.ts";
 export { findQuotations, type Quotation } from "./quotations/index.ts";

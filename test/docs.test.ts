@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import * as everything from "../src/index.ts";
-import { RULE_BOOK, RULES, reportJsonSchema, reportSchema, verify } from "../src/index.ts";
+import { RULE_BOOK, RULES, reportJsonSchema, reportSchema, STYLES, verify } from "../src/index.ts";
 import { MAIN } from "./built.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -112,8 +112,9 @@ describe("the rule book", () => {
   test.each(matched)(
     "its example of $id breaks that rule, and the clean form does not",
     ({ id, source, breach, clean }) => {
+      const style = id === "letter-case" ? STYLES.bluebook : STYLES.chicago;
       const rules = (quotation: string): string[] =>
-        verify(quotation, source!, { credited: true }).problems.map(({ rule }) => rule);
+        verify(quotation, source!, { credited: true, style }).problems.map(({ rule }) => rule);
       expect(rules(quoted(breach))).toContain(id);
       expect(rules(quoted(clean))).not.toContain(id);
     },

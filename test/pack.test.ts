@@ -88,6 +88,8 @@ test("the command built here may be run", () => {
 test("the tarball holds what is needed and nothing else", () => {
   const held = readdirSync(join(folder, "node_modules/saidso"), { recursive: true, encoding: "utf8" });
   expect(held).toContain("schema/report.v1.json");
+  expect(held).toContain("schema/document.v1.json");
+  expect(held).toContain("schema/config.v1.json");
   // What `saidso serve --sample` shows.
   expect(held).toContain("samples/sources/special-dispatch-118.txt");
   expect(held).toContain("dist/bin/assets/page.css");

@@ -7,8 +7,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const tsc = join(root, "node_modules/typescript/bin/tsc");
-const PURE = ["core", "formats", "quotations", "documents", "archive", "check", "publish", "desk"];
-const FOLDERS = [...PURE, "stores/sqlite", "mcp", "server", "cli"];
+const PURE = ["core", "formats", "quotations", "documents", "archive", "check", "policy", "publish", "desk"];
+const FOLDERS = [...PURE, "reading", "stores/sqlite", "mcp", "server", "cli"];
 /** A copy of the sources, beside which the packages are linked: nothing is tried in the real folders. */
 let house = "";
 
@@ -71,9 +71,14 @@ describe("the compiler holds the walls between the folders", () => {
     ["archive", "../stores/sqlite/index.ts"],
     ["check", "../stores/sqlite/index.ts"],
     ["check", "../publish/index.ts"],
+    ["check", "../policy/index.ts"],
+    ["policy", "../cli/main.ts"],
     ["check", "../cli/main.ts"],
     ["publish", "../desk/index.ts"],
     ["desk", "../server/index.ts"],
+    ["desk", "../reading/index.ts"],
+    ["formats", "../reading/index.ts"],
+    ["reading", "../documents/index.ts"],
   ])(
     "%s may not import %s",
     (folder, target) => {
@@ -121,11 +126,12 @@ test("each folder's references are the folders that design and ARCHITECTURE name
     archive: ["core", "documents"],
     check: ["archive", "core", "documents", "formats", "quotations"],
     "stores/sqlite": ["archive", "core", "documents", "formats"],
+    policy: ["check", "core", "documents", "formats", "quotations"],
     publish: ["archive", "check", "core", "documents", "formats"],
     desk: ["archive", "check", "core", "documents", "formats", "publish", "quotations"],
     mcp: ["archive", "check", "core", "desk", "publish"],
-    server: ["archive", "check", "core", "desk", "documents", "formats", "mcp", "publish", "quotations"],
-    cli: [
+    reading: ["formats"],
+    server: [
       "archive",
       "check",
       "core",
@@ -135,6 +141,20 @@ test("each folder's references are the folders that design and ARCHITECTURE name
       "mcp",
       "publish",
       "quotations",
+      "reading",
+    ],
+    cli: [
+      "archive",
+      "check",
+      "core",
+      "desk",
+      "documents",
+      "formats",
+      "mcp",
+      "policy",
+      "publish",
+      "quotations",
+      "reading",
       "server",
       "stores/sqlite",
     ],

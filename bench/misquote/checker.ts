@@ -1,4 +1,5 @@
 import { findingOf } from "../../src/check/finding.ts";
+import { PLAIN_HOUSE } from "../../src/check/house.ts";
 import { shelve } from "../../src/check/index.ts";
 import type { Document } from "../../src/documents/index.ts";
 import { readPlain } from "../../src/formats/index.ts";
@@ -21,6 +22,7 @@ export function saidso(read: DocumentReader): Checker {
       { ...readPlain(""), text: quotation },
       { ...whole, text: quotation, parts: [whole], kind: "marks", attribution: credit },
       shelf(one.source),
+      PLAIN_HOUSE,
     );
     const rules = finding.problems.filter(({ severity }) => severity === "error").map(({ rule }) => rule);
     return { id: one.id, error: rules.length > 0, status: finding.status, rules };

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { checkText } from "../../src/desk/check-text.ts";
+import { TEXT_READER } from "../../src/formats/index.ts";
 import { printableJson } from "../../src/publish/index.ts";
 import { openArchive } from "../../src/stores/sqlite/index.ts";
 import { answer } from "../archive/child.ts";
@@ -30,7 +31,10 @@ answer(({ archive: path, stories }: ExpectedInput): ExpectedResult => {
     stories.map(({ name, text, kinds }) => {
       const began = performance.now();
       const bytes = new TextEncoder().encode(text);
-      const report = checkText({ name, bytes, documents: [], sources: [] }, { archive, hash });
+      const report = checkText(
+        { name, bytes, documents: [], sources: [] },
+        { archive, reader: TEXT_READER, hash },
+      );
       const time = performance.now() - began;
       quotations += report.findings.length;
       kinds.forEach((kind, index) => {

@@ -15,6 +15,8 @@ export interface NameRegister {
   byNumber(key: string): HeldName | null;
   /** Unnumbered documents whose files' names give this id, in the order they came. */
   byBase(base: string): readonly HeldName[];
+  /** The document of that id of the archive's, and what its latest version is. */
+  byId(id: string): (HeldName & { readonly sha256: string }) | null;
   isTaken(id: string): boolean;
 }
 

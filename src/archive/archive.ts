@@ -4,10 +4,12 @@ import type { Addition, AddOptions, Entry } from "./entry.ts";
 import type { FacetQuery, Facets } from "./facets.ts";
 import type { Filter } from "./filter.ts";
 import type { NearPassage } from "./nearest.ts";
+import type { RecentPage, RecentQuery } from "./recent.ts";
 import type { ReferenceLinks, Unresolved } from "./reference-links.ts";
+import type { Restoration, Restored } from "./restoration.ts";
 import type { SearchPage, SearchQuery } from "./search-query.ts";
 import type { HeldSpeaker, SpeakerPage } from "./speaker-register.ts";
-import type { Summary, VersionRecord } from "./summary.ts";
+import type { KeptVersion, Summary, VersionRecord } from "./summary.ts";
 import type { VoiceNames } from "./voice-names.ts";
 
 /** Which stretches are sought for a quotation; without, all. */
@@ -39,6 +41,11 @@ export interface ArchiveSize {
 export interface Archive {
   /** All entries or none: one transaction. The same bytes twice are one version; see {@link Addition}. */
   add(entries: readonly Entry[], options?: AddOptions): readonly Addition[];
+  /**
+   * Takes in versions of another archive, each as the next one of its id: all that may come or, where this throws, none;
+   * see `restorationFault`. The same bytes twice are one version.
+   */
+  restore(versions: readonly Restored<Entry>[]): readonly Restoration[];
   /** Removes a document with all its versions; false where none has the id. */
   remove(id: string): boolean;
   close(): void;
@@ -54,8 +61,14 @@ export interface Archive {
     limit: number,
     offset: number,
   ): { readonly total: number; readonly documents: readonly Summary[] };
+  /** Documents that pass, by the key of their latest version; see {@link RecentQuery}. */
+  recent(query: RecentQuery): RecentPage;
   summary(id: string): Summary | null;
   versions(id: string): readonly VersionRecord[];
+  /** Versions of all documents in the order they came: those with a key above `after`, at most `limit`. */
+  history(after: number, limit: number): readonly KeptVersion[];
+  /** The id of the document that is known by this series and number; null where none is. */
+  numbered(series: string, number: string): string | null;
   /** A version of a document, the latest if none is named; null where it is not held. */
   document(id: string, version?: number): Edition | null;
   /** The bytes as they were added; null where the version is not held. */

@@ -38,7 +38,20 @@ export {
 } from "./postings.ts";
 export { type ProposeOptions, propose } from "./propose.ts";
 export type { BlockRange, Listing, Proposal, QuotationIndex } from "./quotation-index.ts";
+export {
+  hasSameWords,
+  type RecentDocument,
+  type RecentPage,
+  type RecentQuery,
+  wordSet,
+} from "./recent.ts";
 export type { Backlink, Link, ReferenceLinks, Unresolved } from "./reference-links.ts";
+export {
+  type Restoration,
+  type RestorationFault,
+  type Restored,
+  restorationFault,
+} from "./restoration.ts";
 export {
   foldedText,
   foundSpans,
@@ -60,6 +73,6 @@ export {
   type Speaking,
 } from "./speaker-register.ts";
 export { STAMP } from "./stamp.ts";
-export { byDate, type Summary, summaryOf, type VersionRecord } from "./summary.ts";
+export { byDate, type KeptVersion, type Summary, summaryOf, type VersionRecord } from "./summary.ts";
 export { type VoiceName, type VoiceNames, voiceNames } from "./voice-names.ts";
 export { type Holding, windowsOf } from "./windows.ts";

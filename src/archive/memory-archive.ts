@@ -21,11 +21,13 @@ import { type NearPassage, nearestPassages, nearestProposals } from "./nearest.t
 import { type Postings, postingsOf } from "./postings.ts";
 import { propose } from "./propose.ts";
 import type { BlockRange, Proposal } from "./quotation-index.ts";
+import { passesRecent, type RecentPage, type RecentQuery } from "./recent.ts";
 import { linksOf, type ReferenceLinks, type Unresolved, unresolvedIn } from "./reference-links.ts";
+import { type Restoration, type Restored, restorationFault } from "./restoration.ts";
 import type { SearchPage, SearchQuery } from "./search-query.ts";
 import { sketchOf } from "./sketch.ts";
 import type { HeldSpeaker, SpeakerPage } from "./speaker-register.ts";
-import { byDate, type Summary, summaryOf, type VersionRecord } from "./summary.ts";
+import { byDate, type KeptVersion, type Summary, summaryOf, type VersionRecord } from "./summary.ts";
 import { type VoiceNames, voiceNames } from "./voice-names.ts";
 import { type Holding, windowsOf } from "./windows.ts";
 
@@ -74,6 +76,11 @@ export class MemoryArchive implements Archive {
     return read.map((one) => this.#addOne(one, options));
   }
 
+  restore(versions: readonly Restored<Entry>[]): readonly Restoration[] {
+    const read = versions.map(({ content, ...restored }) => ({ ...readEntry(content), ...restored }));
+    return read.map((one) => this.#restoreOne(one));
+  }
+
   remove(id: string): boolean {
     const own = this.#versionsOf(id);
     for (const { postings, first } of own) this.#index.remove(postings, first);
@@ -111,6 +118,17 @@ export class MemoryArchive implements Archive {
     return { total: documents.length, documents: documents.slice(offset, offset + limit) };
   }
 
+  recent(query: RecentQuery): RecentPage {
+    const { after, limit, order } = query;
+    const sign = order === "oldest" ? 1 : -1;
+    const passing = this.#latest()
+      .map((kept) => ({ key: kept.edition.key, added: kept.edition.added, summary: summarised(kept) }))
+      .filter((one) => passesRecent(one, query))
+      .sort((a, b) => sign * (a.key - b.key));
+    const left = passing.filter(({ key }) => after === null || sign * (key - after) > 0);
+    return { total: passing.length, documents: left.slice(0, limit) };
+  }
+
   summary(id: string): Summary | null {
     const latest = this.#versionsOf(id).at(-1);
     return latest === undefined ? null : summarised(latest);
@@ -124,6 +142,25 @@ export class MemoryArchive implements Archive {
       sha256,
       size: original.length,
     }));
+  }
+
+  history(after: number, limit: number): readonly KeptVersion[] {
+    return this.#kept
+      .filter(({ edition }) => edition.key > after)
+      .slice(0, limit)
+      .map(({ edition: { key, id, version, origin, sha256, added } }) => ({
+        key,
+        id,
+        version,
+        origin,
+        sha256,
+        added,
+      }));
+  }
+
+  numbered(series: string, number: string): string | null {
+    const key = numberKey(series, number);
+    return key === null ? null : (this.#register().byNumber(key)?.id ?? null);
   }
 
   document(id: string, version?: number): Edition | null {
@@ -207,14 +244,38 @@ export class MemoryArchive implements Archive {
     const version = this.#versionsOf(decided.id).length;
     if (decided.kind === "refused") return { origin, outcome: "refused", id: decided.id, version };
     const document = named(entry.document, decided.id);
-    this.#keep(entry, { ...entry, id: decided.id, version: version + 1, document, source }, postings);
+    const number = numberKey(document.series, document.number);
+    this.#keep(entry, { ...entry, id: decided.id, version: version + 1, document, source }, postings, number);
     return { origin, outcome: version === 0 ? "added" : "version", id: decided.id, version: version + 1 };
+  }
+
+  #restoreOne({
+    entry,
+    source,
+    postings,
+    sketch,
+    ...restored
+  }: ReadEntry & Omit<Restored<Entry>, "content">): Restoration {
+    const { origin, sha256 } = entry;
+    const { id, unnumbered } = restored;
+    const holder = this.holder(sha256);
+    if (holder !== null) return { origin, outcome: "held", ...holder, fault: null };
+    const key = numberKey(entry.document.series, entry.document.number);
+    const register = this.#register();
+    const fault = restorationFault(restored, { origin, sketch, numberKey: key }, register);
+    const held = this.#versionsOf(id).length;
+    if (fault !== null) return { origin, outcome: "refused", id, version: held, fault };
+    const document = named(entry.document, id);
+    const version = held + 1;
+    this.#keep(entry, { ...entry, id, version, document, source }, postings, unnumbered ? null : key);
+    return { origin, outcome: held === 0 ? "added" : "version", id, version, fault };
   }
 
   #keep(
     { original, document }: Entry,
     edition: Omit<Edition, "key" | "latest" | "starts">,
     postings: Postings,
+    number: string | null,
   ): void {
     this.#kept = this.#kept.map((kept) =>
       kept.edition.id === edition.id ? { ...kept, edition: { ...kept.edition, latest: false } } : kept,
@@ -237,20 +298,22 @@ export class MemoryArchive implements Archive {
       postings,
       first: this.#index.add(postings),
       base: document.id,
-      number: numberKey(document.series, document.number),
+      number,
     });
   }
 
   #register(): NameRegister {
     const latest = this.#latest();
-    const heldName = ({ edition: { id, origin }, postings }: Kept) => ({
+    const heldName = ({ edition: { id, origin, sha256 }, postings }: Kept) => ({
       id,
       origin,
+      sha256,
       sketch: sketchOf(postings),
     });
     return {
       byNumber: (key) => latest.filter(({ number }) => number === key).map(heldName)[0] ?? null,
       byBase: (base) => latest.filter((kept) => kept.base === base && kept.number === null).map(heldName),
+      byId: (id) => latest.filter(({ edition }) => edition.id === id).map(heldName)[0] ?? null,
       isTaken: (id) => latest.some(({ edition }) => edition.id === id),
     };
   }

@@ -8,7 +8,7 @@ const LAYOUT = 1;
 const PROBE =
   "The ferry’s crew—ＡＬＬ nine—said: “We [the keepers] don’t sail … before 6.30 a.m., U.S. time” [sic]. " +
   "ﬁsh naïve NAÏVE co\u00adoperate Straße 1,500 -5 1939-45 $7 rock 'n' roll [T]hey sail[ed] (laughter) " +
-  "الـعَرَبِيَّة שָׁלוֹם צה״ל 港口的灯 İstanbul ½ ① \u200fx\u200e e\u0301 _a_ [...] […] . . . A/B @c #d 50% №7";
+  "الـعَرَبِيَّة שָׁלוֹם צה״ל 港口的灯 İstanbul ½ ① \u200fx\u200e e\u0301 _a_ [...] […] . . . A/B @c #d 50% №7 [few words omitted: a lamp]";
 
 /**
  * What an archive's index was made with: layout, folding, word boundaries, runs. Two versions of saidso that read any of

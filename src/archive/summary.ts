@@ -38,6 +38,12 @@ export interface VersionRecord {
   readonly size: number;
 }
 
+/** One version among all that an archive holds. `key` is the archive's own number of it: later ones are larger. */
+export interface KeptVersion extends Omit<VersionRecord, "size"> {
+  readonly key: number;
+  readonly id: string;
+}
+
 /** By date, then id; those without a date last. */
 export function byDate(a: Summary, b: Summary): number {
   const [first, second] = [a.date ?? a.sourceDate, b.date ?? b.sourceDate];

@@ -3,6 +3,7 @@ import { type Match, type Quoted, type QuotedFingerprint, quotedFingerprint } fr
 import type { ArchiveView } from "./archive-view.ts";
 import { voiceDistance } from "./credit.ts";
 import type { Credit, HeldVerdict } from "./holdings.ts";
+import { PLAIN_HOUSE } from "./house.ts";
 import { piecesOf } from "./piece.ts";
 import { stretchesOf } from "./stretch.ts";
 import { hasOmission, isFaithful, isTorn, scattered, strangePieces } from "./torn.ts";
@@ -24,8 +25,13 @@ const MOST_NEAREST = 3;
  * everywhere, on the few stretches that the archive proposes; what may join parts of one document is judged again on
  * the whole of it.
  */
-export function archiveVerdict(quoted: Quoted, credit: Credit, view: ArchiveView): HeldVerdict {
-  const words = quotedFingerprint(quoted);
+export function archiveVerdict(
+  quoted: Quoted,
+  { house = PLAIN_HOUSE, ...given }: Credit,
+  view: ArchiveView,
+): HeldVerdict {
+  const words = quotedFingerprint(quoted, house.style);
+  const credit = { ...given, house };
   const question = { quoted, credit, view };
   const own = ownWindows(words, credit, view);
   const first = own.length === 0 ? null : onWindows(question, own, words);
@@ -37,8 +43,13 @@ export function archiveVerdict(quoted: Quoted, credit: Credit, view: ArchiveView
 }
 
 /** The stretches in documents where the credited one speaks; none where nobody of that name is held, or too many are. */
-function ownWindows(words: QuotedFingerprint, { name }: Credit, view: ArchiveView): readonly Window[] {
-  const names = name === null ? [] : view.voices.same(name);
+function ownWindows(
+  words: QuotedFingerprint,
+  { name, house }: Required<Credit>,
+  view: ArchiveView,
+): readonly Window[] {
+  const called = name === null ? [] : house.aliases.of(name);
+  const names = [...new Set(called.flatMap((one) => view.voices.same(one)))];
   return names.length === 0 || names.length > MOST_NAMESAKES
     ? []
     : view.candidates(words, { speakers: names });
@@ -57,7 +68,9 @@ function stands(found: Trial): boolean {
   const { match } = verdict;
   if (match === null || !isFaithful(found)) return false;
   const { document, version, latest } = documents[match.source]!;
-  const isOwn = match.voice.name !== null && voiceDistance(credit.name, match.voice, document) === 0;
+  const isOwn =
+    match.voice.name !== null &&
+    voiceDistance(credit.name, match.voice, document, credit.house.aliases) === 0;
   return isOwn && version === latest;
 }
 

@@ -1,11 +1,12 @@
 import { RULES, type RuleId } from "../core/index.ts";
-import { type Document, languageOf, readDocument } from "../documents/index.ts";
+import { type Document, languageOf, readDocument, withoutDefaultLanguage } from "../documents/index.ts";
 import type { FormattedText } from "../formats/index.ts";
 import { type FindOptions, type FullNames, findQuotations, type Quotation } from "../quotations/index.ts";
 import type { CheckedText } from "./checked-text.ts";
 import { findingOf, unjudged } from "./finding.ts";
 import { unspokenHeadlines } from "./headline.ts";
 import type { Holdings } from "./holdings.ts";
+import { PLAIN_HOUSE } from "./house.ts";
 import type { Finding, FormFinding, Report } from "./report.ts";
 import { reportPosition } from "./report-place.ts";
 import { shelve } from "./shelf.ts";
@@ -29,19 +30,20 @@ export function check(
   watch: Watch = {},
   document = readDocument(checked.text, checked.name),
 ): Report {
-  const { text } = checked;
+  const { text, house = PLAIN_HOUSE } = checked;
   const held = holdings.without(checked.sha256);
-  const quotations = findQuotations(text, options(text, held.voices.fullNames));
+  const written = withoutDefaultLanguage(text);
+  const quotations = findQuotations(written, options(written, held.voices.fullNames));
   const form =
     document.kind === "dispatch"
       ? [...formFindings(text, document), ...held.formProblems(checked, document)]
       : [];
-  return watched(checked, quotations, (quotation) => findingOf(text, quotation, held), form, watch);
+  return watched(checked, quotations, (quotation) => findingOf(text, quotation, held, house), form, watch);
 }
 
 /** {@link check} of one quotation that is known, such as words that somebody asks for. */
 export function checkQuotation(checked: CheckedText, quotation: Quotation, holdings: Holdings): Report {
-  return report(checked, [findingOf(checked.text, quotation, holdings)], []);
+  return report(checked, [findingOf(checked.text, quotation, holdings, checked.house ?? PLAIN_HOUSE)], []);
 }
 
 /** Whether a text can be checked against itself: a dispatch with an editor's words and a speaker's. */
@@ -61,14 +63,14 @@ export function checkSelf(
   holdings: Holdings | null = null,
   watch: Watch = {},
 ): Report {
-  const { text } = checked;
+  const { text, house = PLAIN_HOUSE } = checked;
   const held = holdings?.without(checked.sha256) ?? null;
   const spoken = shelve([document], "spoken");
   const only = document.speakers.length === 1 ? document.speakers[0]!.name : null;
   const judged = (quotation: Quotation): Finding => {
-    const own = findingOf(text, quotation, spoken, only);
+    const own = findingOf(text, quotation, spoken, house, only);
     if (own.status !== "absent" || held === null) return own;
-    const elsewhere = findingOf(text, quotation, held);
+    const elsewhere = findingOf(text, quotation, held, house);
     return elsewhere.match === null ? own : elsewhere;
   };
   const form = [
@@ -143,13 +145,14 @@ function quotationsIn(
   const edited = document.passages.filter(({ kind }) => kinds.has(kind));
   const within = ({ start, end }: { start: number; end: number }): boolean =>
     edited.some((passage) => passage.start < end && start < passage.end);
+  const written = withoutDefaultLanguage(text);
   const editors: FormattedText = {
-    ...text,
-    blocks: text.blocks.filter(within),
+    ...written,
+    blocks: written.blocks.filter(within),
     position: (offset) => text.position(offset),
   };
   // A heading "NAME: claim" looks like a turn, but the turns of a dispatch are known.
-  return findQuotations(editors, options(text, names)).filter((one) => one.kind !== "turn" && within(one));
+  return findQuotations(editors, options(editors, names)).filter((one) => one.kind !== "turn" && within(one));
 }
 
 /**

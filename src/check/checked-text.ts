@@ -1,4 +1,5 @@
 import type { FormattedText } from "../formats/index.ts";
+import type { House } from "./house.ts";
 
 /** A text to be checked. */
 export interface CheckedText {
@@ -9,4 +10,6 @@ export interface CheckedText {
   readonly sha256: string;
   /** Where it would be added to an archive from: another text from there is its earlier version. */
   readonly origin?: string;
+  /** What its house asks of quotations; where it is not given, Chicago's marks and the names that the sources give. */
+  readonly house?: House;
 }

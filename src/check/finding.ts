@@ -1,9 +1,10 @@
 import { type Match, type Problem, RULES } from "../core/index.ts";
-import { languageOf } from "../documents/index.ts";
-import type { FormattedText } from "../formats/index.ts";
+import { type Document, languageOf } from "../documents/index.ts";
+import { CodePoints, type FormattedText } from "../formats/index.ts";
 import type { Quotation } from "../quotations/index.ts";
 import { voiceBreach } from "./credit.ts";
-import type { HeldDocument, HeldVerdict, Holdings } from "./holdings.ts";
+import type { Credit, HeldDocument, HeldVerdict, Holdings } from "./holdings.ts";
+import { type House, PLAIN_HOUSE } from "./house.ts";
 import type { Finding, ReportMatch, ReportProblem } from "./report.ts";
 import { reportPlace, reportPosition } from "./report-place.ts";
 
@@ -12,23 +13,24 @@ const CONTEXT = 60;
 
 /**
  * Judges one quotation of a text: its words, then whose they are.
- * `otherwise` is whose they are taken to be where the text credits nobody; null where that cannot be told.
+ * `house` says how the text marks quotations; `otherwise` is whose they are taken to be where the text credits nobody; null where that cannot be told.
  */
 export function findingOf(
   text: FormattedText,
   quotation: Quotation,
   holdings: Holdings,
+  house: House = PLAIN_HOUSE,
   otherwise: string | null = null,
 ): Finding {
   const name = quotation.attribution?.name ?? otherwise;
-  const credit = { name, credited: quotation.attribution !== null };
+  const credit = { name, credited: quotation.attribution !== null, house };
   const found = holdings.verdict({ text: text.text, parts: quotation.parts }, credit);
   const { verdict, documents } = found;
   const isUnmatched = verdict.status !== "verbatim" && verdict.status !== "marked";
   const isTitle = isUnmatched && isTitleOfWork(text.text, quotation);
   return {
     quotation: reportQuotation(text, quotation),
-    ...(isTitle ? UNSPOKEN : explained(found, quotation, name, holdings)),
+    ...(isTitle ? UNSPOKEN : explained(found, quotation, credit, holdings)),
     match: verdict.match === null || isTitle ? null : reportMatch(verdict.match, documents),
     alternatives: isTitle ? [] : verdict.alternatives.map((match) => reportMatch(match, documents)),
   };
@@ -67,7 +69,7 @@ const UNSPOKEN: Explained = { status: "undecided", reason: "too-short", problems
 function explained(
   { verdict, documents }: HeldVerdict,
   quotation: Quotation,
-  name: string | null,
+  { name, house }: Required<Credit>,
   { languages, voices }: Holdings,
 ): Explained {
   const { status, reason, match } = verdict;
@@ -75,12 +77,12 @@ function explained(
   if (status === "absent") {
     if (isForeign(quotation.text, languages))
       return { status: "undecided", reason: "other-language", problems: [] };
-    if (name !== null && voices.isUnheld(name))
+    if (name !== null && house.aliases.of(name).every((one) => voices.isUnheld(one)))
       return { status: "undecided", reason: "no-source", problems: [] };
   }
   if (match === null) return { status, reason, problems };
   const held = documents[match.source]!;
-  const others = [supersededProblem(match, held), voiceProblem(match, name, held)];
+  const others = [supersededProblem(match, held), voiceProblem(match, name, held, house)];
   return { status, reason, problems: [...problems, ...others.filter((problem) => problem !== null)] };
 }
 
@@ -107,8 +109,13 @@ function supersededProblem(match: Match, { document, version, latest }: HeldDocu
   return placeProblem("superseded", match, message);
 }
 
-function voiceProblem(match: Match, name: string | null, { document }: HeldDocument): ReportProblem | null {
-  const rule = voiceBreach(name, match.voice, document);
+function voiceProblem(
+  match: Match,
+  name: string | null,
+  { document }: HeldDocument,
+  { aliases }: House,
+): ReportProblem | null {
+  const rule = voiceBreach(name, match.voice, document, aliases);
   return rule === null
     ? null
     : placeProblem(rule, match, `These are ${ownerOf(match)}'s words, credited to ${name}.`);
@@ -156,6 +163,7 @@ function reportMatch(match: Match, documents: readonly HeldDocument[]): ReportMa
   const { start, end, text, voice } = match;
   const before = document.text.slice(wordStart(document.text, start - CONTEXT), start);
   const after = document.text.slice(end, wordEnd(document.text, end + CONTEXT));
+  const points = codePointsOf(document);
   return {
     document: { id: document.id, title: document.title, version },
     passage:
@@ -170,9 +178,20 @@ function reportMatch(match: Match, documents: readonly HeldDocument[]): ReportMa
     after,
     selectors: [
       { type: "TextQuoteSelector", exact: text, prefix: before, suffix: after },
-      { type: "TextPositionSelector", start, end },
+      { type: "TextPositionSelector", start: points.before(start), end: points.before(end) },
     ],
   };
+}
+
+/** A document is counted once, however many matches it has. */
+const COUNTED = new WeakMap<Document, CodePoints>();
+
+function codePointsOf(document: Document): CodePoints {
+  const known = COUNTED.get(document);
+  if (known !== undefined) return known;
+  const points = new CodePoints(document.text);
+  COUNTED.set(document, points);
+  return points;
 }
 
 /** The first place at or after `offset` where no word is cut; 0 at the least. */

@@ -3,6 +3,7 @@ import type { Document, Passage } from "../documents/index.ts";
 import type { FormattedText } from "../formats/index.ts";
 import { pairMarks } from "../quotations/index.ts";
 import type { Holdings } from "./holdings.ts";
+import { PLAIN_HOUSE } from "./house.ts";
 import type { FormFinding } from "./report.ts";
 import { reportPosition } from "./report-place.ts";
 
@@ -71,7 +72,10 @@ function isFirstPerson(text: string, { start, end }: Claim): boolean {
 }
 
 function isSpoken(text: string, claim: Claim, spoken: Holdings): boolean {
-  const { status, match } = spoken.verdict({ text, parts: [claim] }, { name: null, credited: true }).verdict;
+  const { status, match } = spoken.verdict(
+    { text, parts: [claim] },
+    { name: null, credited: true, house: PLAIN_HOUSE },
+  ).verdict;
   return (status === "verbatim" || status === "marked") && match?.voice.kind !== "interviewer";
 }
 

@@ -1,6 +1,7 @@
 import type { Quoted, Verdict } from "../core/index.ts";
 import type { Document } from "../documents/index.ts";
 import type { CheckedText } from "./checked-text.ts";
+import type { House } from "./house.ts";
 import type { NameRegister } from "./name-register.ts";
 import type { FormFinding } from "./report.ts";
 
@@ -10,6 +11,8 @@ export interface Credit {
   readonly name: string | null;
   /** Whether the text credits somebody. Without, a few words that are not found are a term, not a quotation. */
   readonly credited: boolean;
+  /** How the text's house marks quotations, and the names it knows; Chicago's marks and no further names if not given. */
+  readonly house?: House;
 }
 
 /** A document that words were found in. */

@@ -60,6 +60,16 @@ const placeSchema = z
     "Where in the original the first word stands; null where its format says no more than its lines.",
   );
 
+const ignoredSchema = z
+  .strictObject({
+    by: z.enum(["remark", "baseline"]),
+    reason: z.string().nullable().describe("What the remark gives as its reason; null of a baseline."),
+  })
+  .optional()
+  .describe(
+    "There where somebody has said that it may stand: a remark in the text, or a baseline. It is not counted and fails nothing.",
+  );
+
 const problemSchema = z.strictObject({
   rule: z.string().describe("Stable id; `saidso explain RULE` prints the rule."),
   severity: severitySchema,
@@ -71,6 +81,7 @@ const problemSchema = z.strictObject({
   source: excerptSchema
     .nullable()
     .describe("Words of the source, offsets into the document; null where it has none there."),
+  ignored: ignoredSchema,
 });
 
 export const selectorSchema = z.discriminatedUnion("type", [
@@ -98,7 +109,9 @@ const matchSchema = z.strictObject({
     .describe("The stretches of the source that the words were taken from, in the quotation's order."),
   before: z.string(),
   after: z.string(),
-  selectors: z.array(selectorSchema).describe("W3C Web Annotation selectors."),
+  selectors: z
+    .array(selectorSchema)
+    .describe("W3C Web Annotation selectors; as the standard has it, positions count Unicode code points."),
 });
 
 const findingSchema = z.strictObject({
@@ -134,6 +147,7 @@ const formProblemSchema = z.strictObject({
   line: z.int().min(1),
   column: z.int().min(1),
   place: placeSchema,
+  ignored: ignoredSchema,
 });
 
 const count = z.int().min(0);
@@ -150,10 +164,21 @@ export const reportSchema = z
       spliced: count,
       absent: count,
       undecided: count,
-      problems: z.strictObject({ error: count, warning: count, info: count }),
+      problems: z.strictObject({
+        error: count,
+        warning: count,
+        info: count,
+        ignored: count
+          .optional()
+          .describe(
+            "Those that a remark or a baseline lets stand, which are counted here alone; there where there are any.",
+          ),
+      }),
     }),
     findings: z.array(findingSchema),
-    form: z.array(formProblemSchema).describe("Problems of the text's own form, when it is a dispatch."),
+    form: z
+      .array(formProblemSchema)
+      .describe("Problems of the text's own form, when it is a dispatch, and of its remarks to saidso."),
   })
   .describe("What saidso says of one text, quotation by quotation.");
 

@@ -130,6 +130,13 @@ const TEXTS: Readonly<Record<RuleId, Text>> = {
     breach: "We Must Retrain Every Crew",
     clean: "The Crews Need More Training",
   },
+  "letter-case": {
+    what: "A word's first letter is of another case than in the source, and stands in no brackets. Told in the style bluebook alone.",
+    why: "A small letter made a capital turns a clause into a sentence; in legal texts [T] says so.",
+    source: "On most days the ferry leaves at six.",
+    breach: "“The ferry leaves at six.”",
+    clean: "“[T]he ferry leaves at six.” or “the ferry leaves at six.”",
+  },
   "bracket-changed": {
     what: "Both sides have supplied words there, and they differ.",
     why: "Supplying is allowed; the reader may like to know what stood there.",
@@ -199,6 +206,27 @@ const TEXTS: Readonly<Record<RuleId, Text>> = {
     source: null,
     breach: "Two texts that both say Special Dispatch No. 41.",
     clean: "Special Dispatch No. 41 and Special Dispatch No. 42.",
+  },
+  "ignore/reason-missing": {
+    what: "A saidso-ignore in the text gives no reason. It silences nothing.",
+    why: "Whoever reads the text next must know why a finding may stand.",
+    source: null,
+    breach: "<!-- saidso-ignore word-changed -->",
+    clean: "<!-- saidso-ignore word-changed: the paper printed a correction on May 4 -->",
+  },
+  "ignore/rule-unknown": {
+    what: "A saidso-ignore in the text names a rule that there is not. It silences nothing.",
+    why: "A misspelt rule would let its finding through, or silence another.",
+    source: null,
+    breach: "<!-- saidso-ignore word-chnaged: heard on the tape -->",
+    clean: "<!-- saidso-ignore word-changed: heard on the tape -->",
+  },
+  "ignore/unused": {
+    what: "A saidso-ignore in the text silences nothing: no such problem is found there.",
+    why: "What is left standing silences the next fault unseen.",
+    source: null,
+    breach: "<!-- saidso-ignore word-changed: heard on the tape --> before a quotation that is the source's.",
+    clean: "The same before one with a changed word.",
   },
 };
 

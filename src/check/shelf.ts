@@ -3,6 +3,7 @@ import { type Prepared, prepare, verify } from "../core/index.ts";
 import { type Document, languageOf, toSource } from "../documents/index.ts";
 import { distanceFrom } from "./credit.ts";
 import type { HeldDocument, Holdings } from "./holdings.ts";
+import { PLAIN_HOUSE } from "./house.ts";
 import { registerOf } from "./name-register.ts";
 
 /** Documents read and indexed to be checked against. Made by {@link shelve}. */
@@ -36,8 +37,12 @@ export function shelve(documents: readonly Document[], held: Held = "all"): Shel
     prepared,
     voices: registerOf(voiceNames(documents, prepared.segments)),
     languages: new Set(documents.map(({ text }) => languageOf(text))),
-    verdict: (quoted, { name, credited }) => ({
-      verdict: verify(quoted, prepared, { credited, distance: distanceFrom(name, documents) }),
+    verdict: (quoted, { name, credited, house = PLAIN_HOUSE }) => ({
+      verdict: verify(quoted, prepared, {
+        credited,
+        distance: distanceFrom(name, documents, house.aliases),
+        style: house.style,
+      }),
       documents: placed,
     }),
     // Whoever makes a shelf leaves the checked text out; two files of the same bytes may be on it for a reason.

@@ -13,7 +13,7 @@ const MOST_UNITS = 1_800_000;
 /** A quotation and where it is looked for. */
 export interface Question {
   readonly quoted: Quoted;
-  readonly credit: Credit;
+  readonly credit: Required<Credit>;
   readonly view: ArchiveView;
 }
 
@@ -28,7 +28,8 @@ export function trial({ quoted, credit, view }: Question, stretches: readonly St
   const prepared = prepare(stretches.map(sourceOf), view.lexicon);
   const verdict = verify(quoted, prepared, {
     credited: credit.credited,
-    distance: agedDistance(credit.name, documents),
+    distance: agedDistance(credit, documents),
+    style: credit.house.style,
   });
   return { quoted, credit, view, stretches, documents, verdict };
 }
@@ -38,12 +39,13 @@ export function trial({ quoted, credit, view }: Question, stretches: readonly St
  * credited one's words in an older version come before another's in the latest.
  */
 function agedDistance(
-  name: string | null,
+  { name, house }: Required<Credit>,
   documents: readonly HeldDocument[],
 ): ReturnType<typeof distanceFrom> {
   const distance = distanceFrom(
     name,
     documents.map(({ document }) => document),
+    house.aliases,
   );
   return (voice, source) => {
     const { version, latest } = documents[source]!;

@@ -68,7 +68,7 @@ async function added(
       replace,
       maxSize,
       interruption,
-      seen: ({ size }) => {
+      seen: (size) => {
         done++;
         bytes += size;
         const work = { noun: "documents", done, total: files.length, bytes, allBytes };

@@ -18,8 +18,8 @@ export interface AddingOptions {
   /** Bytes above which a file is refused. */
   readonly maxSize: number;
   readonly interruption: Interruption;
-  /** Told of each file as soon as it is read. */
-  readonly seen: (file: AddedFile) => void;
+  /** Told of each file as soon as all of it is read: its bytes. */
+  readonly seen: (bytes: number) => void;
   /** Told of what is in, batch by batch. */
   readonly written: (documents: readonly AddedDocument[]) => void;
   /** Told of what cannot be read. */
@@ -42,11 +42,15 @@ export async function addAll(
     added: new Date().toISOString(),
   });
   try {
-    for await (const batch of batchesOf(seenSteps(steps, options), options.interruption))
+    for await (const batch of batchesOf(seenSteps(steps, options), wordsOf, options.interruption))
       options.written(written(archive, batch, options.replace));
   } finally {
     await pool?.close();
   }
+}
+
+function wordsOf(step: ReadStep): number {
+  return step.kind === "parcel" ? step.parcel.summary.words : 0;
 }
 
 /** One thread writes; the machine's others read. */
@@ -60,7 +64,7 @@ async function* seenSteps(
   { seen, failed }: AddingOptions,
 ): AsyncGenerator<ReadStep> {
   for await (const step of steps) {
-    seen(step.file);
+    if (step.done !== null) seen(step.done);
     if (step.kind === "failure") failed(unreadFile(step.file.path, step.message));
     yield step;
   }

@@ -1,6 +1,8 @@
 import { type Command, Option } from "commander";
 import type { Filter } from "../archive/index.ts";
 import type { VoiceKind } from "../core/index.ts";
+import { FORMATS_IN_WORDS } from "../formats/index.ts";
+import { DOCUMENT_FORMAT_NAMES, REFERENCE_FORMAT_NAMES } from "../publish/document-format-name.ts";
 import { bytes, isoDate, ordinal, whole } from "./option-value.ts";
 
 /** Takes the exit code of a command that has run. */
@@ -32,6 +34,7 @@ export function sizeOption(maxSize: number): Option {
 /** Adds the commands that work on an archive. What they run is loaded when one is called. */
 export function archiveCommands(saidso: Command, done: Done, maxSize: number): void {
   keepingCommands(saidso, done, maxSize);
+  carryingCommands(saidso, done);
   askingCommands(saidso, done);
   readingCommands(saidso, done);
 }
@@ -43,7 +46,7 @@ function keepingCommands(saidso: Command, done: Done, maxSize: number): void {
     .description(
       "put documents into the archive, and make it where there is none; again: add what is missing",
     )
-    .argument("<path...>", "files, or folders with all below them: plain text, Markdown or HTML")
+    .argument("<path...>", `files, or folders with all below them: ${FORMATS_IN_WORDS}`)
     .option(
       "--replace",
       "a document of a series and number that another one has becomes its new version",
@@ -75,6 +78,37 @@ function keepingCommands(saidso: Command, done: Done, maxSize: number): void {
     .addOption(formatOption("pretty", "json"))
     .addOption(archiveOption())
     .action(async (options) => done(await (await import("./verify-command.ts")).verifyCommand(options)));
+}
+
+/** What goes from archive to archive, and to other programs. */
+function carryingCommands(saidso: Command, done: Done): void {
+  const exporting = saidso
+    .command("export")
+    .description("write documents with all their versions as JSON Lines, for import and for other programs")
+    .argument("[file]", "where to; - is standard output", "-")
+    .argument("[id...]", "ids, or series and number; all documents where none is given");
+  withFilter(exporting)
+    .addOption(formatOption("pretty", "json"))
+    .addOption(archiveOption())
+    .action(async (file, names, options) =>
+      done(
+        await (await import("./export-command.ts")).exportCommand(file, names, {
+          ...options,
+          filter: filterOf(options),
+        }),
+      ),
+    );
+  saidso
+    .command("import")
+    .description(
+      "put an export, or documents of other programs as JSON Lines, into the archive; again: what is missing",
+    )
+    .argument("<file...>", "files of JSON Lines; - is standard input")
+    .addOption(formatOption("pretty", "json"))
+    .addOption(archiveOption())
+    .action(async (files, options) =>
+      done(await (await import("./import-command.ts")).importCommand(files, options)),
+    );
 }
 
 /** What asks for words. */
@@ -126,7 +160,7 @@ function readingCommands(saidso: Command, done: Done): void {
     .argument("<id>", 'its id, or series and number: "Special Dispatch No. 41"')
     .option("--version <number>", "an older version", ordinal)
     .addOption(new Option("--voice <kind>", "one voice alone").choices(VOICES))
-    .addOption(formatOption("pretty", "text", "json"))
+    .addOption(formatOption("pretty", "json", ...DOCUMENT_FORMAT_NAMES))
     .addOption(archiveOption())
     .action(async (name, options) =>
       done(await (await import("./show-command.ts")).showCommand(name, options)),
@@ -137,7 +171,7 @@ function readingCommands(saidso: Command, done: Done): void {
     .argument("<id>", 'its id, or series and number: "Special Dispatch No. 41"')
     .option("--passage <id>", "the passage cited, as show prints it")
     .option("--version <number>", "an older version", ordinal)
-    .addOption(formatOption("text", "markdown", "json"))
+    .addOption(formatOption("text", "markdown", "json", ...REFERENCE_FORMAT_NAMES, "link"))
     .addOption(archiveOption())
     .action(async (name, options) =>
       done(await (await import("./cite-command.ts")).citeCommand(name, options)),

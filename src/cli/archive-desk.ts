@@ -2,6 +2,7 @@ import { setImmediate } from "node:timers/promises";
 import type { Archive } from "../archive/index.ts";
 import { checkRequest, checkText, findWords, readPassage, searchPassages } from "../desk/index.ts";
 import { type McpDesk, Refusal } from "../mcp/index.ts";
+import { guardedReader } from "../reading/index.ts";
 import { Failure } from "./failure.ts";
 import { hashOf } from "./input.ts";
 import { withArchive } from "./store.ts";
@@ -35,7 +36,7 @@ export function archiveDesk(path: string): McpDesk {
       inTurn((archive) => {
         const end = Date.now() + LIMIT;
         const watch = { isOver: () => Date.now() >= end };
-        return checkText(checkRequest(input), { archive, hash: hashOf, watch });
+        return checkText(checkRequest(input), { archive, reader: guardedReader(), hash: hashOf, watch });
       }, signal),
     findWords: (input, signal) => inTurn((archive) => findWords(input, { archive, hash: hashOf }), signal),
     searchPassages: (input, signal) => inTurn((archive) => searchPassages(input, { archive }), signal),

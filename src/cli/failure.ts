@@ -13,6 +13,9 @@ export type FailureCode =
   | "no-sources"
   | "not-a-file"
   | "archive"
+  | "config"
+  | "baseline"
+  | "unwritable"
   | "usage";
 
 /** Why a command could not run: a code, the input it is about, and one line that says the reason and the way out. */

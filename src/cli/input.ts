@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync, statSync } from "node:fs";
-import { FormatError, type FormattedText, readText } from "../formats/index.ts";
+import { FormatError, type FormattedText, type Part } from "../formats/index.ts";
+import { guardedReader } from "../reading/index.ts";
 import { Failure } from "./failure.ts";
 
 /** A file's text and the hash of its bytes. */
@@ -13,10 +14,17 @@ export interface Input {
 /** The name that stands for standard input. */
 export const STDIN = "-";
 
-/** Reads a file, or standard input, as text. Throws a {@link Failure} that names it, the reason and the way out. */
-export function readInput(name: string, maxSize: number): Input {
+/**
+ * Reads a file, or standard input, as text; as several texts where the file holds several. Throws a {@link Failure} that
+ * names it, the reason and the way out.
+ */
+export function readInputs(name: string, maxSize: number): Input[] {
   const bytes = name === STDIN ? readStandardInput(maxSize) : readFile(name, maxSize);
-  return { name, text: textOf(bytes, name), sha256: hashOf(bytes) };
+  return partsOf(bytes, name).map((part) => ({
+    name: part.name,
+    text: textOf(part.bytes, part.name),
+    sha256: hashOf(part.bytes),
+  }));
 }
 
 /** SHA-256 of bytes, 64 hexadecimal digits. */
@@ -72,8 +80,18 @@ export function attempt<T>(name: string, operation: () => T): T {
 
 /** Bytes as text; `name` tells the format. Throws a {@link Failure} where they are none that is understood. */
 export function textOf(bytes: Uint8Array, name: string): FormattedText {
+  return reading(name, () => guardedReader().read(bytes, name === STDIN ? "" : name));
+}
+
+/** The documents that a file's bytes hold, each as a file of one. Throws a {@link Failure} as {@link textOf} does. */
+export function partsOf(bytes: Uint8Array, name: string): readonly Part[] {
+  if (name === STDIN) return [{ name, bytes }];
+  return reading(name, () => guardedReader().unpack(bytes, name));
+}
+
+function reading<T>(name: string, work: () => T): T {
   try {
-    return readText(bytes, name === STDIN ? "" : name);
+    return work();
   } catch (error) {
     if (!(error instanceof FormatError)) throw error;
     throw new Failure(error.code, name, `${error.data.reason}.`);

@@ -1,6 +1,6 @@
 import { type Document, readDocument } from "../documents/index.ts";
 import { Failure } from "./failure.ts";
-import { readInput, STDIN } from "./input.ts";
+import { readInputs, STDIN } from "./input.ts";
 import { ENDINGS, raise, realPath, type SourceFile, sourceFiles } from "./source-files.ts";
 
 export interface LibraryOptions {
@@ -40,8 +40,7 @@ export function readLibrary(paths: readonly string[], options: LibraryOptions): 
   const documents: Document[] = [];
   let done = 0;
   for (const { path, named } of files.values()) {
-    const document = readSource(path, named, options);
-    if (document !== null) documents.push(document);
+    for (const document of readSource(path, named, options)) documents.push(document);
     options.progress(++done, files.size);
   }
   if (documents.length === 0)
@@ -59,13 +58,13 @@ function tellPlain(documents: readonly Document[], told: (note: string) => void)
   told(`${which} no form that is recognised: the words are checked, whose they are is not known.`);
 }
 
-function readSource(path: string, named: boolean, { maxSize, skipped }: LibraryOptions): Document | null {
+function readSource(path: string, named: boolean, { maxSize, skipped }: LibraryOptions): Document[] {
   try {
-    return readDocument(readInput(path, maxSize).text, path);
+    return readInputs(path, maxSize).map(({ text, name }) => readDocument(text, name));
   } catch (error) {
     // A file somebody named must be read; one that merely lies in a folder is left out, and said to be.
     if (named || !(error instanceof Failure)) throw error;
     skipped(error.message);
-    return null;
+    return [];
   }
 }

@@ -1,4 +1,4 @@
-import { InvalidArgumentError } from "commander";
+import { type Command, InvalidArgumentError } from "commander";
 
 /** Megabytes, as bytes. */
 export function bytes(megabytes: string): number {
@@ -40,6 +40,13 @@ function hostName(text: string): string {
   return name;
 }
 
+/** An address as OAI-PMH takes it. */
+export function emailAddress(text: string): string {
+  if (!/^[^\s@<>]+@(?:[^\s@<>.]+\.)+[^\s@<>.]+$/u.test(text))
+    throw new InvalidArgumentError("it is an address for mail, such as desk@example.org.");
+  return text;
+}
+
 /** A port's number; 0 stands for one that is free. */
 export function port(text: string): number {
   const number = whole(text);
@@ -65,4 +72,10 @@ export function collect(value: string, before: readonly string[]): readonly stri
 /** Gathers hosts' names. */
 export function collectHosts(value: string, before: readonly string[]): readonly string[] {
   return [...before, hostName(value)];
+}
+
+/** Of a command's options those that somebody gave, not those that have their default. */
+export function givenOptions<T extends object>(options: T, command: Command): Partial<T> {
+  const given = Object.entries(options).filter(([name]) => command.getOptionValueSource(name) !== "default");
+  return Object.fromEntries(given) as Partial<T>;
 }

@@ -1,5 +1,6 @@
 import type { VersionRecord } from "../archive/index.ts";
 import {
+  captureLabel,
   type DocumentView,
   dateLabel,
   noteOf,
@@ -51,8 +52,19 @@ function block(title: string | null, lines: readonly string[], colors: Colors): 
 
 function header({ edition, versions }: DocumentView, colors: Colors): string[] {
   const { id, version, document } = edition;
-  const { title, series, number, date, subject, outlet, sourceDate, language, speakers, interviewer } =
-    document;
+  const {
+    title,
+    series,
+    number,
+    date,
+    subject,
+    outlet,
+    sourceDate,
+    language,
+    capture,
+    speakers,
+    interviewer,
+  } = document;
   const said: [string, string | null][] = [
     ["series", series === null || number === null ? series : `${series} No. ${number}`],
     ["date", date === null ? null : dateLabel(date)],
@@ -60,6 +72,7 @@ function header({ edition, versions }: DocumentView, colors: Colors): string[] {
     ["outlet", outlet],
     ["source of", sourceDate === null ? null : dateLabel(sourceDate)],
     ["language", language],
+    ["captured", capture === null ? null : captureLabel(capture)],
     ...speakers.map(({ name, office }): [string, string] => [
       "speaker",
       office === null ? name : `${name}, ${office}`,

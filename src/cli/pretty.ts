@@ -1,5 +1,14 @@
-import type { Finding, Report, ReportMatch, ReportProblem } from "../check/index.ts";
-import { differingQuoted, differingSource, oneLine, quotedWords, voiceWithKind } from "../publish/index.ts";
+import type { Finding, FormFinding, Report, ReportMatch, ReportProblem } from "../check/index.ts";
+import {
+  differingQuoted,
+  differingSource,
+  hasLine,
+  ignoredLabel,
+  matchWhereabouts,
+  oneLine,
+  quotedWords,
+  voiceWithKind,
+} from "../publish/index.ts";
 import type { Colors, Paint } from "./colors.ts";
 import { highlighted, marker } from "./highlight.ts";
 
@@ -14,28 +23,36 @@ export function pretty(report: Report, options: PrettyOptions): string {
   const { colors } = options;
   const lines: string[] = [colors.underline(oneLine(report.text.name))];
   const findings = report.findings.filter(
-    (finding) => !options.quiet || finding.problems.length > 0 || finding.status === "undecided",
+    (finding) =>
+      !options.quiet ||
+      finding.problems.some(({ ignored }) => ignored === undefined) ||
+      finding.status === "undecided",
   );
   for (const finding of findings) lines.push("", ...findingLines(finding, colors));
   if (report.form.length > 0) lines.push("", colors.bold("Form"));
-  for (const { rule, severity, message, text, line, column } of report.form) {
+  for (const problem of report.form) {
+    const { rule, severity, message, text, ignored } = problem;
+    const paint = ignored === undefined ? severityPaint(severity, colors) : colors.dim;
     lines.push(
-      `  ${place(line, column)}  ${severityPaint(severity, colors)(rule)}  ${oneLine(message)}`,
-      `         ${colors.dim(oneLine(text))}`,
+      `  ${at(problem)}  ${paint(rule)}  ${oneLine(message)}${colors.dim(ignoredLabel(problem))}`,
+      ...(text === "" ? [] : [`         ${colors.dim(oneLine(text))}`]),
     );
   }
   lines.push("", summary(report, colors));
   return lines.join("\n");
 }
 
-function place(line: number, column: number): string {
-  return `${line}:${column}`.padStart(7);
+/** Line and column as editors take them, with the place beside them; the place alone where the original has no lines. */
+function at({ line, column, place }: Pick<FormFinding, "line" | "column" | "place">): string {
+  const counted = `${line}:${column}`;
+  const told = place === null ? counted : hasLine(place) ? `${counted}, ${place.label}` : place.label;
+  return oneLine(told).padStart(7);
 }
 
 function findingLines(finding: Finding, colors: Colors): string[] {
   const { quotation, status, match, alternatives } = finding;
   const [first, ...others] = findingHead(finding, colors);
-  const lines = [`${place(quotation.line, quotation.column)}  ${first}`, ...others.map(indented)];
+  const lines = [`${at(quotation)}  ${first}`, ...others.map(indented)];
   if (match !== null) lines.push(indented(`${colors.dim("whose    ")}  ${whose(match)}`));
   const title = status === "absent" ? "nearest, not the source" : "also";
   const shown = status === "absent" || status === "undecided" ? 3 : 1;
@@ -75,15 +92,15 @@ function sourceLine(finding: Finding, match: ReportMatch, colors: Colors): strin
   return `“${match.parts.map((part) => highlighted(part, spans, marker(colors, colors.green))).join(" […] ")}”`;
 }
 
-function problemLine({ rule, severity, message, touches }: ReportProblem, colors: Colors): string {
+function problemLine(problem: ReportProblem, colors: Colors): string {
+  const { rule, severity, message, touches, ignored } = problem;
   const touched = touches.length === 0 ? "" : ` Touches: ${touches.join(", ")}.`;
-  return `${severityPaint(severity, colors)(`${severity} ${rule}`)}  ${oneLine(message)}${touched}`;
+  const paint = ignored === undefined ? severityPaint(severity, colors) : colors.dim;
+  return `${paint(`${severity} ${rule}`)}  ${oneLine(message)}${touched}${colors.dim(ignoredLabel(problem))}`;
 }
 
-function whose({ voice, document, passage, start, end }: ReportMatch): string {
-  const version = document.version === 1 ? "" : `, version ${document.version}`;
-  const place = passage === null ? "" : `, passage ${passage}`;
-  return oneLine(`${voiceWithKind(voice)}, ${document.id}${version}${place}, ${start}–${end}`);
+function whose(match: ReportMatch): string {
+  return oneLine(`${voiceWithKind(match.voice)}, ${matchWhereabouts(match)}, ${match.start}–${match.end}`);
 }
 
 function summary({ summary: { problems, quotations, ...statuses } }: Report, colors: Colors): string {
@@ -94,7 +111,8 @@ function summary({ summary: { problems, quotations, ...statuses } }: Report, col
   );
   const total = `${quotations} ${quotations === 1 ? "quotation" : "quotations"}`;
   const found = `${plural(problems.error, "error")}, ${plural(problems.warning, "warning")}`;
-  return `${total}: ${told.join(", ")}. ${found}.`;
+  const ignored = problems.ignored === undefined ? "" : `, ${problems.ignored} ignored`;
+  return `${total}: ${told.join(", ")}. ${found}${ignored}.`;
 }
 
 function plural(count: number, noun: string): string {

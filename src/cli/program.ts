@@ -1,7 +1,8 @@
 import { Command, CommanderError, Option } from "commander";
+import { FORMATS_IN_WORDS } from "../formats/index.ts";
 import { archiveCommands, archiveOption, formatOption, sizeOption } from "./archive-commands.ts";
 import { Exit, Failure } from "./failure.ts";
-import { collect } from "./option-value.ts";
+import { collect, givenOptions } from "./option-value.ts";
 import { REPORT_FORMATS } from "./report-format.ts";
 import { serveOptions } from "./serve-options.ts";
 import { tell } from "./stderr-line.ts";
@@ -29,7 +30,7 @@ function program(done: (code: number) => void): Command {
     .description(
       "check what FILE quotes; '-' is standard input. Without --against and an archive a dispatch is checked against itself",
     )
-    .argument("<file...>", "texts to check: plain text, Markdown or HTML")
+    .argument("<file...>", `texts to check: ${FORMATS_IN_WORDS}`)
     .option(
       "--against <path>",
       "a source, or a folder of sources with all below it; may be given again",
@@ -37,6 +38,20 @@ function program(done: (code: number) => void): Command {
       [],
     )
     .addOption(archiveOption())
+    .option(
+      "--config <path>",
+      "the configuration; otherwise saidso.config.json here or in the nearest folder above",
+    )
+    .option("--no-config", "read no configuration")
+    .option("--baseline <file>", "problems that are known: they are marked, and fail nothing")
+    .option("--write-baseline <file>", "write all problems found into a baseline")
+    .option("--fix", "show how the typography of faithful quotations would be mended, as a difference", false)
+    .option("--write", "with --fix: write it into the files", false)
+    .option(
+      "--watch",
+      "check again whenever a file, a source, the configuration or the baseline changes",
+      false,
+    )
     .addOption(formatOption(...REPORT_FORMATS))
     .addOption(
       new Option("--fail-on <severity>", "exit with 1 from this on")
@@ -45,8 +60,8 @@ function program(done: (code: number) => void): Command {
     )
     .option("--quiet", "show only quotations with problems", false)
     .addOption(sizeOption(MAX_SIZE))
-    .action(async (files, options) =>
-      done(await (await import("./check-command.ts")).checkCommand(files, options)),
+    .action(async (files, options, command) =>
+      done(await (await import("./check-command.ts")).checkCommand(files, givenOptions(options, command))),
     );
   archiveCommands(saidso, done, MAX_SIZE);
   serveOptions(saidso.command("serve"))

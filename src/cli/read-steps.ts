@@ -1,13 +1,16 @@
+import type { Part } from "../formats/index.ts";
 import type { AddedFile } from "./added-files.ts";
 import { Failure } from "./failure.ts";
-import { hashOf, readFile } from "./input.ts";
+import { hashOf, partsOf, readFile } from "./input.ts";
 import type { Reading, Unread } from "./reading.ts";
 
-/** A file that is read, or need not be, or cannot be. */
-export type ReadStep = { readonly file: AddedFile } & (
-  | Reading
-  | { readonly kind: "held"; readonly id: string; readonly version: number }
-);
+/** A document of a file, or the file: read, or held already, or what cannot be read. */
+export type ReadStep = {
+  /** The file; of a file of several documents, one of them. */
+  readonly file: Pick<AddedFile, "path" | "origin">;
+  /** The file's bytes where this is its last step, else null. */
+  readonly done: number | null;
+} & (Reading | { readonly kind: "held"; readonly id: string; readonly version: number });
 
 export interface ReadOptions {
   /** Whether bytes of this hash are held already: such a file is not read as a document. */
@@ -29,7 +32,7 @@ export async function* readSteps(
   files: readonly AddedFile[],
   options: ReadOptions,
 ): AsyncGenerator<ReadStep> {
-  const ahead: { file: AddedFile; step: Promise<ReadStep> }[] = [];
+  const ahead: { file: AddedFile; steps: Promise<ReadStep[]> }[] = [];
   let bytes = 0;
   let next = 0;
   while (next < files.length || ahead.length > 0) {
@@ -38,31 +41,51 @@ export async function* readSteps(
       (ahead.length === 0 || (bytes < options.ahead && ahead.length < MOST_AHEAD))
     ) {
       const file = files[next++]!;
-      const step = stepOf(file, options);
+      const steps = stepsOf(file, options);
       // Whoever waits for the first that fails is told; the others must not end the command unheard.
-      step.catch(() => {});
+      steps.catch(() => {});
       bytes += file.size;
-      ahead.push({ file, step });
+      ahead.push({ file, steps });
     }
-    const { file, step } = ahead.shift()!;
-    yield await step;
+    const { file, steps } = ahead.shift()!;
+    yield* await steps;
     bytes -= file.size;
   }
 }
 
-async function stepOf(file: AddedFile, { holder, read, maxSize, added }: ReadOptions): Promise<ReadStep> {
-  const { path, origin } = file;
-  const original = bytesOf(path, maxSize);
-  if (original instanceof Failure) return { file, kind: "failure", message: original.message };
-  const sha256 = hashOf(original);
-  const held = holder(sha256);
-  if (held !== null) return { file, kind: "held", ...held };
-  return { file, ...(await read({ path, origin, sha256, original, added })) };
+/** The steps of a file: one for each of its documents, or one that says why there are none. */
+async function stepsOf(file: AddedFile, options: ReadOptions): Promise<ReadStep[]> {
+  const { path, origin, size } = file;
+  const parts = partsIn(path, options.maxSize);
+  if (parts instanceof Failure) return [{ file, done: size, kind: "failure", message: parts.message }];
+  return Promise.all(
+    parts.map((part, i) => {
+      const done = i === parts.length - 1 ? size : null;
+      return stepOf(
+        part,
+        { path: part.name, origin: `${origin}${part.name.slice(path.length)}` },
+        done,
+        options,
+      );
+    }),
+  );
 }
 
-function bytesOf(path: string, maxSize: number): Uint8Array | Failure {
+async function stepOf(
+  { bytes: original }: Part,
+  file: ReadStep["file"],
+  done: number | null,
+  { holder, read, added }: ReadOptions,
+): Promise<ReadStep> {
+  const sha256 = hashOf(original);
+  const held = holder(sha256);
+  if (held !== null) return { file, done, kind: "held", ...held };
+  return { file, done, ...(await read({ ...file, sha256, original, added })) };
+}
+
+function partsIn(path: string, maxSize: number): readonly Part[] | Failure {
   try {
-    return readFile(path, maxSize);
+    return partsOf(readFile(path, maxSize), path);
   } catch (error) {
     if (error instanceof Failure) return error;
     throw error;

@@ -1,3 +1,4 @@
+import { guardedReader } from "../reading/index.ts";
 import { archivePath } from "./archive-path.ts";
 import { Exit } from "./failure.ts";
 import { withProgress } from "./progress.ts";
@@ -11,7 +12,7 @@ export interface ReindexCommandOptions {
 export async function reindexCommand(options: ReindexCommandOptions): Promise<number> {
   const { path } = archivePath(options.archive);
   const { reindex } = await loadStore();
-  await failing(path, () => withProgress("reading again", (step) => reindex(path, step)));
+  await failing(path, () => withProgress("reading again", (step) => reindex(path, guardedReader(), step)));
   process.stdout.write(`Read again: ${path}.\n`);
   return Exit.clean;
 }

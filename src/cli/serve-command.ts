@@ -18,6 +18,8 @@ export interface ServeCommandOptions {
   readonly queue: number;
   /** Seconds. */
   readonly limit: number;
+  /** Whom harvesters may write to. */
+  readonly email?: string;
   readonly logLevel: string;
 }
 

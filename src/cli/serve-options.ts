@@ -1,6 +1,6 @@
 import { availableParallelism } from "node:os";
 import { type Command, Option } from "commander";
-import { collectHosts, port, within } from "./option-value.ts";
+import { collectHosts, emailAddress, port, within } from "./option-value.ts";
 
 /** The port where none is named. */
 const PORT = 8417;
@@ -45,6 +45,7 @@ export function serveOptions(command: Command): Command {
       QUEUE,
     )
     .option("--limit <seconds>", "time of a check, then it answers what it has", within(1, MOST_LIMIT), LIMIT)
+    .option("--email <address>", "whom harvesters may write to (OAI-PMH)", emailAddress)
     .addOption(
       new Option("--log-level <level>", "what is logged on standard error")
         .choices(["silent", "fatal", "error", "warn", "info", "debug"])

@@ -106,7 +106,8 @@ class Collector {
     const flags = this.#prepared.tokens.flags[s]!;
     const supplied = (flags & Flag.supplied) !== 0;
     this.#arrive(q, s);
-    if (isBracketed(this.#quotation.flags[q]!)) this.#bracketed(q, s);
+    if (isBracketed(this.#quotation.flags[q]!) && (supplied || !this.#isOwnRound(q, s)))
+      this.#bracketed(q, s);
     else {
       this.#bracket = null;
       const partial = (this.#quotation.flags[q]! & Flag.partial) !== 0;
@@ -118,6 +119,17 @@ class Collector {
     this.#kept.push([q, s]);
     this.#use(s);
     this.#lastKept = s;
+  }
+
+  /** Whether the round bracket that word `q` stands in is the source's own: one opens before the same word there. */
+  #isOwnRound(q: number, s: number): boolean {
+    const { tokens, sources } = this.#prepared;
+    let back = 0;
+    while (back < Math.min(q, s, LONGEST_BRACKET) && (this.#quotation.flags[q - back]! & Flag.opens) === 0)
+      back++;
+    const { text } = sources[segmentOf(this.#prepared, s - back).source]!;
+    const opens = this.#quotation.text[this.#quotation.start[q - back]! - 1] === "(";
+    return opens && text[tokens.start[s - back]! - 1] === "(";
   }
 
   /** Called before the words at `q` and `s` are joined to what went before: what lies between must be owned up to. */

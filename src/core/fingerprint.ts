@@ -1,6 +1,7 @@
 import type { Stream } from "./prepared.ts";
 import { type Quoted, type QuotedTokens, readQuoted } from "./quoted.ts";
 import { nextSpoken, RUN } from "./shingles.ts";
+import { STYLES, type Style } from "./style.ts";
 import { Flag, type Tokens } from "./tokens.ts";
 import { hashOf, Vocabulary } from "./vocabulary.ts";
 
@@ -29,9 +30,9 @@ export function fingerprint({ tokens, vocabulary }: Pick<Stream, "tokens" | "voc
 }
 
 /** The keys of a quotation's words and runs. */
-export function quotedFingerprint(quoted: Quoted): QuotedFingerprint {
+export function quotedFingerprint(quoted: Quoted, style: Style = STYLES.chicago): QuotedFingerprint {
   const vocabulary = new Vocabulary();
-  const tokens = readQuoted(quoted, vocabulary, true);
+  const tokens = readQuoted(quoted, vocabulary, style, true);
   return { tokens, ...fingerprint({ tokens, vocabulary }) };
 }
 

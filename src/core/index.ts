@@ -15,6 +15,7 @@ export {
   wordKey,
 } from "./fingerprint.ts";
 export { foldWord } from "./fold.ts";
+export { saysOmission } from "./marks.ts";
 export type { Excerpt, Match, Problem } from "./match.ts";
 export {
   type Lexicon,
@@ -29,5 +30,6 @@ export type { Quoted, QuotedTokens } from "./quoted.ts";
 export { type Reason, RULES, type RuleId, type Severity, type Status, type Touch } from "./rule.ts";
 export { RUN } from "./shingles.ts";
 export type { Segment, Source, Span, Voice, VoiceKind } from "./source.ts";
+export { STYLES, type Style, type StyleName } from "./style.ts";
 export { Flag, type Tokens } from "./tokens.ts";
 export { type Verdict, type VerifyOptions, verify } from "./verify.ts";

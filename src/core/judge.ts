@@ -1,11 +1,12 @@
 import { governingCut } from "./condition.ts";
 import { type Differences, differences, type Edit, type Passage } from "./edits.ts";
-import { oneLetterApart } from "./letters.ts";
+import { firstLetterTurned, oneLetterApart } from "./letters.ts";
 import { movedEdits } from "./moved.ts";
 import type { Placement } from "./placement.ts";
 import { type Prepared, segmentOf, turnOf } from "./prepared.ts";
 import type { QuotedTokens } from "./quoted.ts";
 import { RULES, type RuleId, type Status, type Touch } from "./rule.ts";
+import type { Style } from "./style.ts";
 import { Flag, isBracketed } from "./tokens.ts";
 import { isNegation, type TouchedWord, touches } from "./touch.ts";
 
@@ -45,7 +46,12 @@ const LEAP = 7;
 const MOST_PASSED = 5000;
 
 /** Names what a placement's differences break, and the status that follows. Pure bookkeeping: nothing is searched here. */
-export function judge(quotation: QuotedTokens, prepared: Prepared, placement: Placement): Judgement {
+export function judge(
+  quotation: QuotedTokens,
+  prepared: Prepared,
+  placement: Placement,
+  style: Style,
+): Judgement {
   const found = differences(quotation, prepared, placement);
   const moved = movedEdits(quotation, prepared, found);
   const leaps = found.passages
@@ -59,6 +65,7 @@ export function judge(quotation: QuotedTokens, prepared: Prepared, placement: Pl
     ...found.dropped.map((s) => breach(quotation, prepared, "omission-dropped", [], [s - 1, s])),
     ...found.supplied.flatMap((bracket) => bracketBreaches(quotation, prepared, bracket)),
     ...cutBreaches(quotation, prepared, found),
+    ...(style.caseIsMarked ? caseBreaches(quotation, prepared, found) : []),
   ];
   const breaches = [...others, ...leaps.flat()].sort((a, b) => (a.q[0] ?? -1) - (b.q[0] ?? -1));
   const leapt = leaps.filter((leap) => leap.some(isError)).length;
@@ -306,4 +313,19 @@ function cutBreaches(quotation: QuotedTokens, prepared: Prepared, found: Differe
   if (segmentOf(prepared, first[1]).voice.kind === "editor") return [];
   const cut = governingCut(prepared, first[1], last[1]);
   return cut === null ? [] : [breach(quotation, prepared, "condition-cut", [], range(cut.from, cut.to))];
+}
+
+/** Words kept but for the case of their first letter, which no bracket owns up to on either side. */
+function caseBreaches(quotation: QuotedTokens, prepared: Prepared, found: Differences): Breach[] {
+  const { tokens, sources } = prepared;
+  const isMarked = (flags: number): boolean => (flags & (Flag.supplied | Flag.partial)) !== 0;
+  return found.kept
+    .filter(([q, s]) => !isMarked(quotation.flags[q]!) && !isMarked(tokens.flags[s]!))
+    .filter(([q, s]) =>
+      firstLetterTurned(
+        quotation.text.slice(quotation.start[q], quotation.end[q]),
+        sources[segmentOf(prepared, s).source]!.text.slice(tokens.start[s], tokens.end[s]),
+      ),
+    )
+    .map(([q, s]) => breach(quotation, prepared, "letter-case", [q], [s]));
 }

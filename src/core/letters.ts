@@ -21,3 +21,19 @@ export function oneLetterApart(a: string, b: string): boolean {
   const [longer, shorter] = a.length > b.length ? [a, b] : [b, a];
   return longer.slice(i + 1) === shorter.slice(i);
 }
+
+/**
+ * Whether two spellings of one word differ in the case of their first letter alone. A word set in capitals throughout
+ * is set in another type, which is no change of a letter.
+ */
+export function firstLetterTurned(a: string, b: string): boolean {
+  const [own, other] = [firstLetter(a), firstLetter(b)];
+  if (own === null || other === null || own[0] === other[0]) return false;
+  return own[0].toLowerCase() === other[0].toLowerCase() && own[1] === other[1];
+}
+
+/** A word's first letter and what follows it, apostrophes alike; null where no letter stands first. */
+function firstLetter(word: string): readonly [string, string] | null {
+  const match = /^(\p{L})(.*)$/su.exec(word.replace(/[’‘ʼ]/gu, "'"));
+  return match === null ? null : [match[1]!, match[2]!];
+}

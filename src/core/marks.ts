@@ -10,9 +10,16 @@ export interface Bracket extends Span {
 }
 
 const OMISSION_DOTS = /^[\s.…⋯]*(?:…|⋯|\.\s?\.)[\s.…⋯]*$/u;
-/** What monitors write where they left out or could not hear words. */
-const OMISSION_WORDS =
-  /^(?:passage|words?|portion|section|remainder|name|sentence|phrase|part|text)?s?\s*(?:omitted|indistinct|inaudible|unintelligible|missing|left out|unclear|garbled)(?:\s+(?:in|on|from)\s+(?:the\s+)?\p{L}+)?$/iu;
+const LEFT_OUT = "(?:omitted|indistinct|inaudible|unintelligible|illegible|missing|left out|unclear|garbled)";
+const STRETCH =
+  "(?:(?:a|few|several|some|more|one|two|three|\\d{1,3}|brief|short|long)\\s+){0,3}(?:passage|word|portion|section|remainder|name|sentence|phrase|part|paragraph|line|text)s?";
+/** What monitors write where they left out or could not hear words, and what these were about. */
+const OMISSION_WORDS = new RegExp(
+  `^(?:${STRETCH}\\s+)?${LEFT_OUT}(?:\\s*[:;,–—-].{0,80}|\\s+(?:in|on|from|about|as|by|at|here|due|covering|giving|describing)(?:\\s.{1,80})?)?$|^(?:break|gap) in (?:transmission|recording|reception)$`,
+  "isu",
+);
+/** In round brackets ordinary words may stand: only the whole form is a mark. */
+const ROUND_OMISSION = new RegExp(`^${STRETCH}\\s+${LEFT_OUT}\\b`, "iu");
 const SIC = /^\s*(?:sic|as (?:heard|published|received|printed|given|said))\s*[.!]?\s*$/iu;
 const NOTE = /^\s*(?:\d{1,3}|[*†‡]{1,3}|(?:note|fn)\s*\d{1,3})\s*$/iu;
 /** What the one who quotes says of his own marks; nothing of the source. */
@@ -22,13 +29,22 @@ const EMPHASIS =
 const STAGE =
   /^\s*(?:(?:loud|prolonged|long|general|renewed|more|scattered|great)\s+)?(?:laughter|laughs?|laughing|applause|cheers?|cheering|boos?|booing|pause[sd]?|crosstalk|music|chuckles?|silence|audience\b.{0,30}|inaudible|off[ -]?mic(?:rophone)?\.?|gesturing|whistles|rires?|applaudissements|تصفيق|ضحك)(?:[,;]? (?:and|,) ?(?:laughter|applause|cheers|cheering|boos))?\s*[.!]?\s*$/iu;
 
+/** Longest content of brackets that is read as an omission: with what was left out in a few words. */
+const OMISSION_CONTENT = 100;
+
+/** Whether what stands between square brackets, their own not with it, says that words are left out there. */
+export function saysOmission(content: string): boolean {
+  if (content.length > OMISSION_CONTENT) return false;
+  return OMISSION_DOTS.test(content) || OMISSION_WORDS.test(content.trim());
+}
+
 const SQUARE = /[[\]［］]/gu;
 /** Longest content of round brackets that is read as a mark: the longest form above, with room for a name. */
 const ROUND_CONTENT = 60;
 
 function bracketKind(content: string, attached: boolean, betweenWords: boolean): BracketKind {
+  if (saysOmission(content)) return "omission";
   if (content.length <= 60) {
-    if (OMISSION_DOTS.test(content) || OMISSION_WORDS.test(content.trim())) return "omission";
     if (SIC.test(content)) return "sic";
     if (NOTE.test(content) && (attached || !betweenWords)) return "ignored";
     if (EMPHASIS.test(content)) return "emphasis";
@@ -60,6 +76,37 @@ export function squareBrackets(text: string, start: number, end: number, cut: bo
   return pairs.map((pair) => ({ ...pair, kind: kindOf(text, pair, start, end) }));
 }
 
+/**
+ * What `text[start, end)` sets in brackets, in order, where round brackets supply words as square ones do: the
+ * outermost pairs of either. A round one that is a mark of its own ({@link roundMark}) is none of these.
+ */
+export function suppliedBrackets(text: string, start: number, end: number, cut: boolean): Bracket[] {
+  const square = squareBrackets(text, start, end, cut);
+  const round = roundBrackets(text, start, end);
+  const outermost = [...square, ...round].sort((a, b) => a.start - b.start || b.end - a.end);
+  let last = start;
+  return outermost.filter((bracket) => {
+    if (bracket.start < last) return false;
+    last = bracket.end;
+    return true;
+  });
+}
+
+/** The outermost pairs of round brackets that hold words, in linear time; one without its partner is no pair. */
+function roundBrackets(text: string, start: number, end: number): Bracket[] {
+  const open: number[] = [];
+  const pairs: Bracket[] = [];
+  for (let i = start; i < end; i++) {
+    if (text[i] === "(") open.push(i);
+    else if (text[i] === ")" && open.length > 0) {
+      const from = open.pop()!;
+      while (pairs.length > 0 && pairs[pairs.length - 1]!.start > from) pairs.pop();
+      pairs.push({ start: from, end: i + 1, kind: "supplied", half: false });
+    }
+  }
+  return pairs.filter((pair) => roundMark(text, pair.start, end) === null);
+}
+
 function kindOf(
   text: string,
   pair: { start: number; end: number; half: boolean },
@@ -80,7 +127,7 @@ export function roundMark(text: string, offset: number, end: number): Bracket | 
   if (close < 0) return null;
   const content = text.slice(offset + 1, offset + close);
   const span = { start: offset, end: offset + close + 1, half: false };
-  if (OMISSION_DOTS.test(content)) return { ...span, kind: "omission" };
+  if (OMISSION_DOTS.test(content) || ROUND_OMISSION.test(content)) return { ...span, kind: "omission" };
   if (/^\s*sic\s*!?\s*$/iu.test(content)) return { ...span, kind: "sic" };
   if (EMPHASIS.test(content)) return { ...span, kind: "emphasis" };
   return STAGE.test(content) ? { ...span, kind: "supplied" } : null;

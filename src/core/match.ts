@@ -195,6 +195,8 @@ function messageOf(breach: Breach, quoted: string, source: string): string {
       return `What is left out holds a negation: ${s}.`;
     case "condition-cut":
       return `The unquoted rest of the sentence governs these words: ${s}.`;
+    case "letter-case":
+      return `The source has ${s}: the changed letter of ${q} stands in no brackets.`;
     case "bracket-changed":
       return `The source supplies other words here: ${s}.`;
     case "typo":

@@ -1,8 +1,10 @@
 import { foldWord } from "./fold.ts";
 import { Reader } from "./reader.ts";
 import type { Span } from "./source.ts";
+import { STYLES, type Style } from "./style.ts";
 import { Flag, type Tokens } from "./tokens.ts";
 import type { Vocabulary } from "./vocabulary.ts";
+import { BRACKETS } from "./word-run.ts";
 
 /** Words to be checked: a string, or a text and the stretches of it that are the quotation's words, in order. */
 export type Quoted = string | { readonly text: string; readonly parts: readonly Span[] };
@@ -18,17 +20,22 @@ export interface QuotedTokens extends Tokens {
  * Parts after the first go on in the sentence: an attribution or a re-opened mark interrupts them, nothing is left out.
  * Words that the vocabulary lacks stay unknown, unless it `grows` by them.
  */
-export function readQuoted(quoted: Quoted, vocabulary: Vocabulary, grows = false): QuotedTokens {
+export function readQuoted(
+  quoted: Quoted,
+  vocabulary: Vocabulary,
+  style: Style = STYLES.chicago,
+  grows = false,
+): QuotedTokens {
   const { text, parts } =
     typeof quoted === "string" ? { text: quoted, parts: [{ start: 0, end: quoted.length }] } : quoted;
-  const reader = new Reader(vocabulary, { grows, cut: true, capacity: 64 });
+  const reader = new Reader(vocabulary, { grows, cut: true, capacity: 64, rounds: style.roundSupplies });
   parts.forEach((part, index) => {
     reader.read(text, part, index, index > 0);
   });
   const { tokens } = reader;
   const known: string[] = [];
   const folded = (i: number): string => {
-    known[i] ??= foldWord(text.slice(tokens.start[i], tokens.end[i]).replace(/[[\]［］]/gu, ""));
+    known[i] ??= foldWord(text.slice(tokens.start[i], tokens.end[i]).replace(BRACKETS, ""));
     return known[i];
   };
   return Object.assign(tokens, { text, folded });

@@ -1,8 +1,15 @@
 import { CharClass, classAt, foldWord } from "./fold.ts";
-import { type Bracket, cutRoundBrackets, omissionEnd, roundMark, squareBrackets } from "./marks.ts";
+import {
+  type Bracket,
+  cutRoundBrackets,
+  omissionEnd,
+  roundMark,
+  squareBrackets,
+  suppliedBrackets,
+} from "./marks.ts";
 import { emptyTokens, Flag, grow, type Stretch, type Tokens } from "./tokens.ts";
 import { HASH_SEED, hashEnd, hashStep, UNKNOWN, type Vocabulary } from "./vocabulary.ts";
-import { endsPlainly, LONGEST_WORD, partialBrackets, startsNegative, wordRun } from "./word-run.ts";
+import { BRACKETS, endsPlainly, LONGEST_WORD, partialBrackets, startsNegative, wordRun } from "./word-run.ts";
 
 /** Titles and shortenings whose full stop ends no sentence. */
 const ABBREVIATIONS = new Set(
@@ -14,6 +21,14 @@ const ABBREVIATIONS = new Set(
 /** Folded letters of the word being read; one buffer for all readers, as a word is read in one go. NFKC may lengthen a word fourfold. */
 const units = new Uint16Array(LONGEST_WORD * 4);
 
+interface ReaderOptions {
+  readonly grows: boolean;
+  readonly cut: boolean;
+  readonly capacity: number;
+  /** Whether round brackets supply words too; see {@link Style}. */
+  readonly rounds?: boolean;
+}
+
 /**
  * Reads texts into {@link Tokens}. One reader serves a source (words are added to the vocabulary) or a quotation
  * (`grows` false: unknown words stay {@link UNKNOWN}; `cut` true: a bracket may lack its partner).
@@ -22,6 +37,7 @@ export class Reader {
   readonly #vocabulary: Vocabulary;
   readonly #grows: boolean;
   readonly #cut: boolean;
+  readonly #rounds: boolean;
   /** Numbers of words that the fast path cannot fold, by their raw letters. */
   readonly #raw = new Map<string, number>();
   readonly tokens: Tokens;
@@ -30,10 +46,11 @@ export class Reader {
   /** A full stop was read since the last word. */
   #dot = false;
 
-  constructor(vocabulary: Vocabulary, options: { grows: boolean; cut: boolean; capacity: number }) {
+  constructor(vocabulary: Vocabulary, options: ReaderOptions) {
     this.#vocabulary = vocabulary;
     this.#grows = options.grows;
     this.#cut = options.cut;
+    this.#rounds = options.rounds ?? false;
     this.tokens = emptyTokens(options.capacity);
   }
 
@@ -41,7 +58,7 @@ export class Reader {
   read(text: string, stretch: Stretch, index: number, joins = false): void {
     const { start, end } = stretch;
     if (!joins) this.#pending |= Flag.sentenceBefore;
-    const brackets = squareBrackets(text, start, end, this.#cut);
+    const brackets = (this.#rounds ? suppliedBrackets : squareBrackets)(text, start, end, this.#cut);
     let nextBracket = 0;
     let inside: Bracket | null = null;
     let opens = 0;
@@ -196,7 +213,7 @@ export class Reader {
   ): void {
     const outer = partial[0]!;
     const last = partial[partial.length - 1]!;
-    const word = this.#number(text.slice(start, end).replace(/[[\]［］]/gu, ""), 0, undefined);
+    const word = this.#number(text.slice(start, end).replace(BRACKETS, ""), 0, undefined);
     this.#push(text, start, end, stretch, flags | Flag.partial, word);
     const at = this.tokens.count - 1;
     if (outer.start === start - 1) this.tokens.start[at] = start - 1;

@@ -31,6 +31,7 @@ export const RULES = {
   "negation-omitted": { severity: "warning", status: null },
   "condition-cut": { severity: "warning", status: null },
   "headline-not-spoken": { severity: "warning", status: null },
+  "letter-case": { severity: "warning", status: null },
   "bracket-changed": { severity: "info", status: null },
   typo: { severity: "info", status: null },
   "form/outlet-missing": { severity: "warning", status: null },
@@ -41,6 +42,9 @@ export const RULES = {
   "form/note-unused": { severity: "warning", status: null },
   "form/reference-unresolved": { severity: "info", status: null },
   "form/number-taken": { severity: "error", status: null },
+  "ignore/reason-missing": { severity: "error", status: null },
+  "ignore/rule-unknown": { severity: "error", status: null },
+  "ignore/unused": { severity: "warning", status: null },
 } as const satisfies Record<string, { severity: Severity; status: Status | null }>;
 
 export type RuleId = keyof typeof RULES;

@@ -7,6 +7,7 @@ import { type Quoted, type QuotedTokens, readQuoted } from "./quoted.ts";
 import { type Reason, RULES, type Status } from "./rule.ts";
 import { type Anchor, anchors, wholePlaces } from "./seed.ts";
 import type { Source, Voice } from "./source.ts";
+import { STYLES, type Style } from "./style.ts";
 
 /** What is found of one quotation. */
 export interface Verdict {
@@ -28,6 +29,8 @@ export interface VerifyOptions {
    * credited, above for others. Of equally good places the nearest wins; any distance counts as one breach.
    */
   readonly distance?: (voice: Voice, source: number) => number;
+  /** What the house asks of the quotation's marks; Chicago's where it is not given. */
+  readonly style?: Style;
 }
 
 /** Fewer words than this, not found and credited to nobody, are a title, an ironic word or a term: undecided. */
@@ -62,13 +65,14 @@ export function verify(
   options: VerifyOptions = {},
 ): Verdict {
   const prepared = isPrepared(source) ? source : prepare(source);
-  const quotation = readQuoted(quoted, prepared.vocabulary);
+  const style = options.style ?? STYLES.chicago;
+  const quotation = readQuoted(quoted, prepared.vocabulary, style);
   if (quotation.count === 0) return undecided("too-short", []);
   const distance = (s: number): number => {
     const { voice, source: index } = segmentOf(prepared, s);
     return options.distance?.(voice, index) ?? 0;
   };
-  const candidates = rank(findCandidates(quotation, prepared, distance));
+  const candidates = rank(findCandidates(quotation, prepared, style, distance));
   const places = onceAPlace(candidates.filter(({ judgement }) => judgement.explains));
   const best = places[0];
   const short = quotation.count < FEWEST_WORDS && options.credited !== true;
@@ -117,10 +121,11 @@ function absent(nearest: readonly Match[]): Verdict {
 function findCandidates(
   quotation: QuotedTokens,
   prepared: Prepared,
+  style: Style,
   distance: (s: number) => number,
 ): Candidate[] {
   const assess = (placement: Placement): Candidate => {
-    const judgement = judge(quotation, prepared, placement);
+    const judgement = judge(quotation, prepared, placement, style);
     const first = judgement.kept[0]?.[1];
     const warnings = judgement.breaches.filter(({ rule }) => RULES[rule].severity === "warning").length;
     return { placement, judgement, distance: first === undefined ? 0 : distance(first), warnings };

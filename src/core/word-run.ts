@@ -1,6 +1,9 @@
 import { CharClass, classAt } from "./fold.ts";
 import type { Bracket } from "./marks.ts";
 
+/** Brackets that may hold a part of a word: no letters of it. */
+export const BRACKETS = /[[\]［］()]/gu;
+
 /** Longest word that is folded letter by letter; a longer run of letters is cut there, so that no input costs more. */
 export const LONGEST_WORD = 4096;
 
@@ -74,16 +77,16 @@ export function wordRun(
       continue;
     }
     const bracket = brackets[nextBracket];
-    if (cls === CharClass.open && bracket?.start === i && holdsPart(text, bracket, i > start, end)) {
+    if (bracket?.start === i && isBracketAt(text, i, cls) && holdsPart(text, bracket, i > start, end)) {
       current = bracket;
       nextBracket++;
       i++;
       continue;
     }
+    const closes = current?.end === i + 1 && isBracketAt(text, i, cls);
     if (
-      cls === CharClass.close &&
+      closes &&
       current !== null &&
-      current.end === i + 1 &&
       (wordy || wordGoesOn(text, i + 1, end)) &&
       holdsLetters(text, current)
     ) {
@@ -91,18 +94,16 @@ export function wordRun(
       i++;
       continue;
     }
-    if (
-      cls === CharClass.close &&
-      current !== null &&
-      current.end === i + 1 &&
-      current.start > start &&
-      current !== inside
-    ) {
+    if (closes && current !== null && current.start > start && current !== inside) {
       return i + 1;
     }
     break;
   }
   return trimmed(text, start, i);
+}
+
+function isBracketAt(text: string, i: number, cls: number): boolean {
+  return cls === CharClass.open || cls === CharClass.close || text[i] === "(" || text[i] === ")";
 }
 
 /** Whether the character at `i`, between two word characters, is a part of the word. */

@@ -2,7 +2,7 @@ import * as z from "zod";
 import type { Addition, Entry } from "../archive/index.ts";
 import { readSources } from "../core/index.ts";
 import { readDocument } from "../documents/index.ts";
-import { FormatError, readText } from "../formats/index.ts";
+import { FormatError, type FormattedText, type Part } from "../formats/index.ts";
 import type { SentFile } from "./check-request.ts";
 import type { Context } from "./context.ts";
 import { count } from "./paging.ts";
@@ -24,7 +24,7 @@ export const addInput = z
       .min(1)
       .max(255)
       .describe("Its file's name: the ending tells the format, and the same name again is its new version."),
-    text: z.string().describe("The document: plain text, Markdown or HTML."),
+    text: z.string().describe("The document: Markdown, HTML, subtitles, TEI or plain text."),
   })
   .describe("A document to be kept.");
 
@@ -65,14 +65,26 @@ export type Added = z.input<typeof addOutput>;
  * Puts files into the archive, all of those that can be read in one transaction. A file is told from others by the name
  * it is sent with: sent again, it becomes a new version. Throws an `ArchiveError` where the archive fails; nothing is in then.
  */
-export function addDocuments({ files, replace, added }: AddRequest, { archive, hash }: Context): Added {
+export function addDocuments(
+  { files, replace, added }: AddRequest,
+  { archive, hash, reader }: Context,
+): Added {
   const unread: Added["unread"] = [];
   const entries: Entry[] = [];
-  for (const file of files) {
-    const entry = entryOf(file, added, hash);
-    if (typeof entry === "string") unread.push({ path: file.name, reason: entry });
-    else entries.push(entry);
-  }
+  const read = <T>(path: string, work: () => T): T | null => {
+    try {
+      return work();
+    } catch (error) {
+      if (!(error instanceof FormatError)) throw error;
+      unread.push({ path, reason: `${error.data.reason}.` });
+      return null;
+    }
+  };
+  for (const { name, bytes } of files)
+    for (const part of read(name, () => reader.unpack(bytes, name)) ?? []) {
+      const text = read(part.name, () => reader.read(part.bytes, part.name));
+      if (text !== null) entries.push(entryOf(part, text, added, hash));
+    }
   const additions = entries.length === 0 ? [] : archive.add(entries, { replace });
   const documents = additions.map((one) => addedValue(one, archive));
   return { documents, unread, summary: summaryOf(documents, unread) };
@@ -80,15 +92,10 @@ export function addDocuments({ files, replace, added }: AddRequest, { archive, h
 
 const ORIGIN = "upload:";
 
-/** A file as the archive takes it, or why it cannot be read. */
-function entryOf({ name, bytes }: SentFile, added: string, hash: Context["hash"]): Entry | string {
-  try {
-    const document = readDocument(readText(bytes, name), name);
-    return { origin: `${ORIGIN}${name}`, sha256: hash(bytes), original: bytes, added, document };
-  } catch (error) {
-    if (error instanceof FormatError) return `${error.data.reason}.`;
-    throw error;
-  }
+/** A file as the archive takes it. */
+function entryOf({ name, bytes }: Part, text: FormattedText, added: string, hash: Context["hash"]): Entry {
+  const document = readDocument(text, name);
+  return { origin: `${ORIGIN}${name}`, sha256: hash(bytes), original: bytes, added, document };
 }
 
 function addedValue(

@@ -28,7 +28,9 @@ const name = z.string().min(1).max(255);
 /** {@link CheckRequest} as JSON says it. */
 export const checkInput = z
   .strictObject({
-    text: z.string().describe("The text whose quotations are checked: plain text, Markdown or HTML."),
+    text: z
+      .string()
+      .describe("The text whose quotations are checked: Markdown, HTML, subtitles, TEI or plain text."),
     name: name
       .default("-")
       .describe("What the report calls the text; its ending tells the format, as a file's does."),

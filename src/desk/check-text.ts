@@ -12,7 +12,7 @@ import {
   type Watch,
 } from "../check/index.ts";
 import { type Document, readDocument } from "../documents/index.ts";
-import { FormatError, type FormattedText, readText } from "../formats/index.ts";
+import { FormatError, type FormattedText, type Reader } from "../formats/index.ts";
 import type { CheckRequest, SentFile } from "./check-request.ts";
 import type { Context } from "./context.ts";
 import { DeskError } from "./desk-error.ts";
@@ -23,7 +23,7 @@ import { heldEdition } from "./held-edition.ts";
  * Throws a `DeskError` where a text cannot be read or a document is not held, an `ArchiveError` where the archive fails.
  */
 export function checkText(request: CheckRequest, context: Context): Report {
-  const text = textOf(request);
+  const text = textOf(request, context.reader);
   const checked = { name: request.name, text, sha256: context.hash(request.bytes) };
   if (request.documents.length + request.sources.length > 0)
     return check(checked, sourcesOf(request, context), context.watch);
@@ -41,10 +41,12 @@ export function checkHeld(checked: CheckedText, holdings: Holdings, watch?: Watc
     : check(checked, holdings, watch, document);
 }
 
-function sourcesOf({ documents, sources }: CheckRequest, { archive }: Context): Holdings {
+function sourcesOf({ documents, sources }: CheckRequest, { archive, reader }: Context): Holdings {
   const editions = documents.map((name) => heldEdition(archive, name));
   const held = [...new Map(editions.map((one) => [one.id, heldDocument(one)])).values()];
-  const sent = sources.map(sentDocument).map((document) => ({ document, version: 1, latest: 1 }));
+  const sent = sources
+    .flatMap((source) => sentDocuments(source, reader))
+    .map((document) => ({ document, version: 1, latest: 1 }));
   const placed: HeldDocument[] = [...held, ...sent];
   const shelf = shelve(placed.map(({ document }) => document));
   const holdings: Holdings = {
@@ -59,13 +61,29 @@ function heldDocument({ id, version, document }: Edition): HeldDocument {
   return { document: named(document, id), version, latest: version };
 }
 
-function sentDocument(source: SentFile): Document {
-  return readDocument(textOf(source), source.name);
+function sentDocuments({ name, bytes }: SentFile, reader: Reader): Document[] {
+  return reading(name, () =>
+    reader.unpack(bytes, name).map((part) => readDocument(reader.read(part.bytes, part.name), part.name)),
+  );
 }
 
-function textOf({ name, bytes }: SentFile): FormattedText {
+/**
+ * The text of a file that was sent; `-` has no ending to tell its format by. Throws a `DeskError` where it cannot be read,
+ * or holds several documents.
+ */
+export function textOf({ name, bytes }: SentFile, reader: Reader): FormattedText {
+  const named = name === "-" ? "" : name;
+  return reading(name, () => {
+    const parts = reader.unpack(bytes, named);
+    if (parts.length !== 1)
+      throw new DeskError("unreadable-text", name, `holds ${parts.length} documents; send one of them.`);
+    return reader.read(parts[0]!.bytes, parts[0]!.name);
+  });
+}
+
+function reading<T>(name: string, work: () => T): T {
   try {
-    return readText(bytes, name === "-" ? "" : name);
+    return work();
   } catch (error) {
     if (!(error instanceof FormatError)) throw error;
     throw new DeskError("unreadable-text", name, `${error.data.reason}.`);

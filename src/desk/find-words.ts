@@ -13,7 +13,7 @@ export interface Sayings {
  * Where words stand and whose they are: the report on a text that is these words alone, and in a second line whoever is
  * credited with them. Throws a `DeskError` where no words are given, an `ArchiveError` where the archive fails.
  */
-export function findWords(sayings: Sayings, { archive, hash }: Context): Report {
+export function findWords(sayings: Sayings, { archive, hash }: Pick<Context, "archive" | "hash">): Report {
   const words = sayings.words.trim();
   const by = sayings.by?.replace(/\s+/gu, " ").trim() || null;
   if (words === "") throw new DeskError("no-words", "words", "none are given; give those to look for.");

@@ -1,7 +1,7 @@
 import type { Archive, Edition } from "../archive/index.ts";
+import { nearestNames } from "../check/nearest-name.ts";
 import type { Passage } from "../documents/index.ts";
 import { DeskError } from "./desk-error.ts";
-import { nearestNames } from "./nearest-name.ts";
 
 /** More documents than any archive holds. */
 const ALL = 2 ** 31 - 1;

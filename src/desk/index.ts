@@ -14,7 +14,7 @@ export {
   MOST_SOURCES,
   type SentFile,
 } from "./check-request.ts";
-export { checkHeld, checkText } from "./check-text.ts";
+export { checkHeld, checkText, textOf } from "./check-text.ts";
 export type { Context } from "./context.ts";
 export { countFacets, type FacetsInput, facetsInput, facetsOutput } from "./count-facets.ts";
 export { DeskError, type DeskErrorCode } from "./desk-error.ts";
@@ -34,6 +34,7 @@ export { listReferences, referencesOutput } from "./list-references.ts";
 export { listRules, rulesOutput } from "./list-rules.ts";
 export { listSpeakers, type SpeakersInput, speakersInput, speakersOutput } from "./list-speakers.ts";
 export { listVersions, versionsOutput } from "./list-versions.ts";
+export { passageLink } from "./passage-link.ts";
 export { type Original, readOriginal } from "./read-original.ts";
 export {
   type PassageAnswer,
@@ -56,4 +57,3 @@ export {
   summarySchema,
 } from "./search-passages.ts";
 export { type DocumentInput, documentInput, documentOutput, showDocument } from "./show-document.ts";
-export { textFragment } from "./text-fragment.ts";

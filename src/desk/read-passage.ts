@@ -2,12 +2,19 @@ import * as z from "zod";
 import type { Edition } from "../archive/index.ts";
 import { selectorSchema, voiceSchema } from "../check/report.ts";
 import type { Passage } from "../documents/index.ts";
-import { citationMarkdown, citationOf, citationText, oneLine, printable } from "../publish/index.ts";
+import { CodePoints } from "../formats/index.ts";
+import {
+  citationMarkdown,
+  citationOf,
+  citationText,
+  oneLine,
+  printable,
+  textFragment,
+} from "../publish/index.ts";
 import type { Context } from "./context.ts";
 import { DeskError } from "./desk-error.ts";
 import { heldEdition, heldPassage } from "./held-edition.ts";
 import { headerShape, passageSchema } from "./search-passages.ts";
-import { textFragment } from "./text-fragment.ts";
 
 /** Passages before or after at the most: some pages of a document. */
 const NEIGHBOURS = 50;
@@ -68,7 +75,9 @@ export const passageOutput = z
     citation: z
       .strictObject({ text: z.string(), markdown: z.string() })
       .describe("Of the passage, to paste."),
-    selectors: z.array(selectorSchema).describe("W3C Web Annotation selectors of the passage."),
+    selectors: z
+      .array(selectorSchema)
+      .describe("W3C Web Annotation selectors of the passage; their positions count Unicode code points."),
     fragment: z
       .string()
       .describe("Of an address of the document: a browser shows and marks the passage (`#:~:text=…`)."),
@@ -138,8 +147,9 @@ function citationValue(edition: Edition, passage: Passage): PassageAnswer["citat
 function selectorsOf(text: string, { start, end }: Passage): PassageAnswer["selectors"] {
   const prefix = text.slice(Math.max(0, start - CONTEXT), start);
   const suffix = text.slice(end, end + CONTEXT);
+  const points = new CodePoints(text);
   return [
     { type: "TextQuoteSelector", exact: text.slice(start, end), prefix, suffix },
-    { type: "TextPositionSelector", start, end },
+    { type: "TextPositionSelector", start: points.before(start), end: points.before(end) },
   ];
 }

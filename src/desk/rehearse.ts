@@ -14,7 +14,7 @@ const QUOTED = 120;
  * Checks a story made of held passages, so that a thread has read and compiled what a check needs before somebody waits
  * for one: the first story takes ten times as long as the hundredth. Answers nothing.
  */
-export function rehearse(_: null, { archive, hash, watch }: Context): null {
+export function rehearse(_: null, { archive, reader, hash, watch }: Context): null {
   const near = archive.nearest(quotedFingerprint(LEAD), PASSAGES);
   const paragraphs = near.map(({ edition, passage: { start, end, voice } }, i) => {
     const words = edition.document.text.slice(start, Math.min(end, start + QUOTED)).split(/\s+/u);
@@ -25,7 +25,7 @@ export function rehearse(_: null, { archive, hash, watch }: Context): null {
   const bytes = new TextEncoder().encode([`“${LEAD},” said a neighbour.`, ...paragraphs].join("\n\n"));
   checkText(
     { name: "-", bytes, documents: [], sources: [] },
-    { archive, hash, watch: { isOver: watch?.isOver ?? (() => false) } },
+    { archive, reader, hash, watch: { isOver: watch?.isOver ?? (() => false) } },
   );
   return null;
 }

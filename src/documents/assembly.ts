@@ -1,5 +1,6 @@
 import type { Span } from "../core/index.ts";
-import type { Mark, Note, Passage, Piece } from "./document.ts";
+import type { FormattedText } from "../formats/index.ts";
+import type { Document, Mark, Note, Passage, Piece } from "./document.ts";
 
 /** Marks that are no words of a passage; brackets of supplied words and third parties' words are words of it. */
 const WORDLESS: ReadonlySet<Mark["kind"]> = new Set(["open", "close", "note-marker", "omission", "stage"]);
@@ -59,4 +60,9 @@ export function notesOf(
     passage: passages.get(number) ?? null,
     markers: spans,
   }));
+}
+
+/** Where a text was got from, and when, as its format says it. */
+export function captureOf({ address, captured }: FormattedText): Document["capture"] {
+  return address === null ? null : { address, date: captured };
 }

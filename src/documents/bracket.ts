@@ -1,4 +1,4 @@
-import type { Span } from "../core/index.ts";
+import { type Span, saysOmission } from "../core/index.ts";
 
 /** A pair of square brackets, or a stage mark in round ones: what stands in it. */
 interface Bracket extends Span {
@@ -7,10 +7,8 @@ interface Bracket extends Span {
   readonly number: string | null;
 }
 
-const OMITTED =
-  /^(?:[\s.…]*(?:…|\.\s?\.)[\s.…]*|(?:(?:few|several|one|two|some|more|a|brief|long)\s+)*(?:passages?|words?|portions?|sections?|names?|sentences?|phrases?|parts?|paragraphs?)?\s*(?:omitted|indistinct|inaudible|unintelligible|missing|unclear|garbled)(?:\s\p{L}+){0,4}|(?:break|gap) in (?:transmission|recording|reception))$/iu;
 const STAGE =
-  /^(?:(?:loud|prolonged|long|general|renewed|more|scattered|great|sustained|light)\s+)*(?:laughter|laughs?|laughing|applause|cheers?|cheering|boos?|booing|pauses?|crosstalk|music|chuckles?|chuckling|silence|chanting|chants?|audience\b[^\]]{0,60}|crowd\b[^\]]{0,60}|as (?:heard|published|received|printed|given)|(?:begin|end|video|audio)\s?(?:of )?(?:recording|clip|video|relay)|off[ -]?mic(?:rophone)?|gesturing|whistles|rires?|applaudissements|تصفيق|ضحك)(?:[,;]? (?:and )?(?:laughter|applause|cheers|cheering|boos|chants))?[.!]?$/iu;
+  /^(?:(?:loud|prolonged|long|general|renewed|more|scattered|great|sustained|light)\s+)*(?:laughter|laughs?|laughing|applause|cheers?|cheering|boos?|booing|pauses?|crosstalk|music|chuckles?|chuckling|silence|chanting|chants?|audience\b[^\]]{0,60}|crowd\b[^\]]{0,60}|(?:(?:quotation marks?|punctuation|ellips[ei]s|spellings?|sub-?headings?|capitals|figures?|names?|dates?|words?) )?as (?:heard|published|received|printed|given|transmitted)|(?:\p{L}[\p{L}.'’-]{0,20} )?(?:continues|continuing|interrupts|interrupting|interrupted)|(?:video|picture|footage|camera|film|screen)s? (?:shows?|showing)\b[^\]]{0,80}|(?:recording|clip|relay|video|audio) (?:begins|ends|starts|stops)|(?:begin|end|video|audio)\s?(?:of )?(?:recording|clip|video|relay)|off[ -]?mic(?:rophone)?|gesturing|whistles|rires?|applaudissements|تصفيق|ضحك)(?:[,;]? (?:and )?(?:laughter|applause|cheers|cheering|boos|chants))?[.!]?$/iu;
 const NOTE = /^\^?(\d{1,3}|[*†‡]{1,3})$/u;
 
 /** Content is looked at up to here: the longest stage mark or omission, with room for names. */
@@ -18,7 +16,7 @@ const LOOKED_AT = 100;
 
 /** Whether `content`, freed of its brackets, is the editor's mark that words are left out. */
 export function isOmission(content: string): boolean {
-  return content.length <= LOOKED_AT && OMITTED.test(content.trim());
+  return saysOmission(content);
 }
 
 /** Whether `content`, freed of its brackets, says what went on in the hall. */

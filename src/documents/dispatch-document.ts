@@ -1,5 +1,5 @@
 import type { FormattedText } from "../formats/index.ts";
-import { notesOf, piecesOf } from "./assembly.ts";
+import { captureOf, notesOf, piecesOf } from "./assembly.ts";
 import { readCredit } from "./caption.ts";
 import { findDates } from "./date.ts";
 import type { Dispatch } from "./dispatch.ts";
@@ -12,7 +12,8 @@ import { marksOf } from "./passage-mark.ts";
 import { referencesIn } from "./reference.ts";
 
 /** The document that a dispatch is. */
-export function dispatchDocument({ text, places }: FormattedText, dispatch: Dispatch): Document {
+export function dispatchDocument(formatted: FormattedText, dispatch: Dispatch): Document {
+  const { text, places } = formatted;
   const { draft, lines } = dispatch;
   const { passages, turns, labels } = draft;
   const numbers = dispatch.notes.map((note) => note.number);
@@ -38,6 +39,7 @@ export function dispatchDocument({ text, places }: FormattedText, dispatch: Disp
     language: statedLanguage(
       dispatch.summary + dispatch.openings.map((span) => text.slice(span.start, span.end)).join(" "),
     ),
+    capture: captureOf(formatted),
     speakers: dispatch.speakers,
     interviewer: dispatch.interviewer,
     passages,

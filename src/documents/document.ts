@@ -104,6 +104,8 @@ export interface Document {
   /** ISO date of the interview or article that a dispatch excerpts. */
   readonly sourceDate: string | null;
   readonly language: string | null;
+  /** Where a saved page was got from, and when (ISO instant, or null); null where the file does not say. */
+  readonly capture: { readonly address: string; readonly date: string | null } | null;
   readonly speakers: readonly Speaker[];
   readonly interviewer: string | null;
   readonly passages: readonly Passage[];

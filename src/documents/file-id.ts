@@ -1,4 +1,6 @@
-import { readPartName } from "../formats/index.ts";
+import { kebab, readPartName } from "../formats/index.ts";
+
+export { kebab };
 
 /**
  * The id that a file's name gives: without folder and ending, in kebab case; for one document of a file of several, what
@@ -8,13 +10,4 @@ export function fileId(name: string): string {
   const { file, part } = readPartName(name);
   const own = part?.replace(/^\w+:\/\/(?:www\.)?/u, "") ?? file.replace(/^.*[/\\]/u, "");
   return kebab(part === null ? own.replace(/(?<=.)\.[^.]*$/u, "") : own) || "document";
-}
-
-/** Letters and digits of any script joined by hyphens, in lower case. */
-export function kebab(name: string): string {
-  return name
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, "-")
-    .replace(/^-+|-+$/gu, "");
 }

@@ -1,6 +1,7 @@
 import type { Span } from "../core/index.ts";
 import type { Draft } from "./draft.ts";
 import { isName, isOffice, isUncasedName, splitTitle } from "./person-name.ts";
+import { furnitureOf } from "./report-furniture.ts";
 import { splitUnit, type Unit } from "./unit.ts";
 
 /** What a header field says; `other` fields are kept as header lines and read no further. */
@@ -18,6 +19,8 @@ type FieldName =
   | "place"
   | "series"
   | "number"
+  | "subject"
+  | "remark"
   | "opening"
   | "other";
 
@@ -26,6 +29,8 @@ interface HeaderField {
   readonly name: FieldName;
   readonly label: Span;
   readonly value: Span;
+  /** Whether it is the next line of a bracket that the line before leaves open. */
+  readonly wraps?: boolean;
 }
 
 /** The header of a text: its fields, and the units below it. */
@@ -42,28 +47,33 @@ const NAMES: readonly (readonly [FieldName, RegExp])[] = [
   ],
   ["author", /^(?:authors?|by|byline|writer|auteur|reporter|correspondent|الكاتب)$/u],
   ["interviewer", /^(?:interviewers?|interviewed by|host|moderator|presenter)$/u],
-  ["title", /^(?:title|headline|subject|topic|re|titre|العنوان)$/u],
+  [
+    "title",
+    /^(?:title|(?:document |report )?(?:title|headline)|headline|subj(?:ect)?|topic|re|titre|العنوان)$/u,
+  ],
   [
     "date",
-    /^(?:date|report date|published|publication date|posted|updated|delivered|document date|التاريخ)$/u,
+    /^(?:date|(?:report|document) date|published|publication date|posted|updated|delivered|document date|التاريخ)$/u,
   ],
   [
     "sourceDate",
     /^(?:source date|date of (?:source|interview|speech|broadcast)|broadcast date|article date|interview date)$/u,
   ],
   ["outlet", /^(?:outlet|publication|publisher|newspaper|station|channel|network|agency|media)$/u],
-  ["source", /^(?:source|source line|source name)$/u],
-  ["language", /^(?:language|source language|original language|langue|اللغة)$/u],
+  ["source", /^(?:source|source line|source name|city\/source(?: of document)?|source of document)$/u],
+  ["language", /^(?:(?:document )?language|source language|original language|langue|اللغة)$/u],
   ["place", /^(?:place|location|venue|city|country|dateline|lieu|المكان)$/u],
-  ["series", /^(?:series|report type|document type|type)$/u],
+  ["series", /^(?:series|report type|document type|article type|report name|type)$/u],
   [
     "number",
-    /^(?:number|no|report number|report nbr|report no|document number|document id|serial|reference)$/u,
+    /^(?:number|no|report number|report nbr|report no|document (?:number|no)|document id|serial|reference)$/u,
   ],
+  ["subject", /^(?:(?:document )?region|regions?)$/u],
+  ["remark", /^(?:subslug|sub-slug|description)$/u],
   ["opening", /^(?:full text of article|full text|text|body|transcript|-text-)$/u],
   [
     "other",
-    /^(?:time|region|subslug|subheading|section|page|event|occasion|edition|volume|issue|translator|translated by|translation|classification|distribution|afs number|keywords?|category|copyright|url|link|id|header|program(?:me)?|summary line|city\/source|precedence|from|to|cc)$/u,
+    /^(?:time|subheading|section|page|event|occasion|edition|volume|issue|translator|translated by|translation|classification|distribution|afs number|keywords?|category|copyright|url|link|id|header|program(?:me)?|summary line|precedence|unclassified|source time|city time|from|to|cc)$/u,
   ],
 ];
 
@@ -73,8 +83,11 @@ const LONGEST_LINE = 400;
 /** The fields at a text's start: `President: NAME` lines, or names between dashes with the value on the next lines. */
 export function readHeader(text: string, units: readonly Unit[]): Header {
   const fields: HeaderField[] = [];
+  const lead = leadOf(text, units);
+  if (lead !== null) fields.push(lead);
   for (const [index, unit] of units.entries()) {
-    const found = fieldsOf(text, unit, fields.at(-1));
+    if (index === 0 && lead !== null) continue;
+    const found = fieldsOf(text, unit, fields.at(-1) === lead ? undefined : fields.at(-1));
     if (found.length === 0) return { fields, body: units.slice(index) };
     for (const field of found) fields.push(field);
     if (found.length < unit.lines.length) {
@@ -84,6 +97,26 @@ export function readHeader(text: string, units: readonly Unit[]): Header {
     if (found.at(-1)!.name === "opening") return { fields, body: units.slice(index + 1) };
   }
   return { fields, body: [] };
+}
+
+/** A heading, or a line of the teletype, above a unit of fields: it is the first of them. */
+function leadOf(text: string, units: readonly Unit[]): HeaderField | null {
+  const [first, second] = units;
+  if (first === undefined || second === undefined || second.lines.length < 2) return null;
+  const code =
+    furnitureOf(text.slice(first.start, Math.min(first.end, first.start + LONGEST_LINE))) === "code";
+  if (first.kind !== "heading" && !code) return null;
+  const found = fieldsOf(text, second, undefined);
+  if (found.length < 2) return null;
+  const isTitled = code || found.some(({ name }) => name === "title");
+  const start = { start: first.start, end: first.start };
+  return { name: isTitled ? "other" : "title", label: start, value: { start: first.start, end: first.end } };
+}
+
+/** All that the lines of the fields of a name say, or null. */
+export function fieldLines(text: string, header: Header, wanted: FieldName): string | null {
+  const found = header.fields.filter(({ name }) => name === wanted);
+  return found.length === 0 ? null : text.slice(found[0]!.value.start, found.at(-1)!.value.end);
 }
 
 /** The value of the first field of a name that has one, or null. */
@@ -127,12 +160,21 @@ function continued(
   if (/^[=_*-]{3,}$/u.test(text.slice(line.start, line.end))) {
     return { name: "other", label: line, value: { start: line.end, end: line.end } };
   }
+  if (before !== undefined && sameUnit && isOpen(text, before))
+    return { name: before.name, label: { start: line.start, end: line.start }, value: line, wraps: true };
   if (before === undefined || !isDashed(text, before) || line.end - line.start > LONGEST_LINE) return null;
   if (!sameUnit && before.value.end > before.value.start) return null;
   return { name: before.name, label: { start: line.start, end: line.start }, value: line };
 }
 
+/** Whether a field's line opens a bracket, or goes on in one, and does not close it. */
+function isOpen(text: string, { value, wraps }: HeaderField): boolean {
+  const words = text.slice(value.start, value.end);
+  return words.length <= LONGEST_LINE && (wraps === true || words.includes("[")) && !/\][^[]*$/u.test(words);
+}
+
 function isDashed(text: string, field: HeaderField): boolean {
+  if (field.wraps === true) return false;
   return field.label.start === field.label.end || text[field.label.start] === "-";
 }
 

@@ -1,8 +1,9 @@
 import type { FormattedText } from "../formats/index.ts";
 import { findQuotations } from "../quotations/index.ts";
 import { readArticle } from "./article.ts";
-import { notesOf, piecesOf } from "./assembly.ts";
+import { captureOf, notesOf, piecesOf } from "./assembly.ts";
 import { parseDate } from "./date.ts";
+import { withoutDefaultLanguage } from "./default-language.ts";
 import { readDispatch } from "./dispatch.ts";
 import { dispatchDocument, enclosedTurns } from "./dispatch-document.ts";
 import { speakerOf } from "./dispatch-speaker.ts";
@@ -15,7 +16,9 @@ import { markedDocument } from "./marked-document.ts";
 import { readMonitoring } from "./monitoring.ts";
 import { marksOf } from "./passage-mark.ts";
 import { inTitleCase, splitTitle } from "./person-name.ts";
+import { readSourceLine } from "./source-line.ts";
 import { type Conversation, conversationOf, preambleLength, readSpoken } from "./spoken.ts";
+import { withStatedHeader } from "./stated-header.ts";
 import { type Unit, unitsOf } from "./unit.ts";
 
 /** What the readers of the forms other than the dispatch say of a text. */
@@ -23,7 +26,11 @@ interface Facts {
   readonly kind: DocumentKind;
   readonly draft: Draft;
   readonly title?: string | null;
+  readonly number?: string | null;
+  readonly subject?: string | null;
   readonly outlet?: string | null;
+  readonly sourceDate?: string | null;
+  readonly language?: string | null;
   readonly date?: string | null;
   readonly speakers?: readonly Speaker[];
   readonly interviewer?: string | null;
@@ -34,8 +41,16 @@ interface Facts {
  * whole, its voice unknown. `name` is the file's, from which the document's id is made where the form gives none.
  * Never throws: any text is a document.
  */
-export function readDocument(formatted: FormattedText, name: string): Document {
-  if (formatted.markup !== null) return markedDocument(formatted, formatted.markup, name);
+export function readDocument(given: FormattedText, name: string): Document {
+  const formatted = withoutDefaultLanguage(given);
+  const { markup } = formatted;
+  if (markup === null) return documentInForm(formatted, name);
+  return markup.passages.length === 0
+    ? withStatedHeader(documentInForm(formatted, name), formatted, markup)
+    : markedDocument(formatted, markup, name);
+}
+
+function documentInForm(formatted: FormattedText, name: string): Document {
   const units = unitsOf(formatted);
   const dispatch = readDispatch(formatted.text, units);
   if (dispatch !== null) return dispatchDocument(formatted, dispatch);
@@ -47,9 +62,7 @@ function readOther(formatted: FormattedText, header: Header): Facts {
   const { text } = formatted;
   const { body } = header;
   const monitoring = readMonitoring(text, header);
-  if (monitoring !== null) {
-    return { ...monitoring, kind: monitoring.draft.turns.length > 1 ? "transcript" : "article" };
-  }
+  if (monitoring !== null) return monitoring;
   const main = mainSpeaker(text, header);
   const conversation = conversationOf(text, body, main);
   if (conversation.kind === "transcript" || main !== null || conversation.labels.length > 0) {
@@ -119,21 +132,28 @@ function documentOf(formatted: FormattedText, name: string, header: Header, fact
   const marks =
     facts.kind === "plain" ? found.filter((mark) => mark.kind !== "quoted" || mark.name !== null) : found;
   const stated = fieldValue(text, header, "language");
+  const source = fieldValue(text, header, "source");
+  const line = source === null ? null : readSourceLine(source);
   return {
     id: fileId(name),
     kind: facts.kind,
     text,
     title: facts.title ?? fieldValue(text, header, "title") ?? titleIn(text, facts.draft) ?? formatted.title,
     series: fieldValue(text, header, "series"),
-    number: fieldValue(text, header, "number"),
+    number: fieldValue(text, header, "number") ?? facts.number ?? null,
     date:
       facts.date ??
       dateIn(text, header, "date") ??
       (formatted.published === null ? null : parseDate(formatted.published)),
-    subject: null,
-    outlet: facts.outlet ?? fieldValue(text, header, "outlet", "source") ?? formatted.outlet,
-    sourceDate: dateIn(text, header, "sourceDate"),
-    language: (stated === null ? null : languageTag(stated)) ?? formatted.language,
+    subject: facts.subject ?? fieldValue(text, header, "subject"),
+    outlet: fieldValue(text, header, "outlet") ?? facts.outlet ?? line?.outlet ?? source ?? formatted.outlet,
+    sourceDate: dateIn(text, header, "sourceDate") ?? facts.sourceDate ?? line?.date ?? null,
+    language:
+      (stated === null ? null : languageTag(stated)) ??
+      facts.language ??
+      line?.language ??
+      formatted.language,
+    capture: captureOf(formatted),
     speakers: facts.speakers ?? [],
     interviewer: facts.interviewer ?? null,
     passages,

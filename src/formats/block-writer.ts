@@ -1,4 +1,4 @@
-import type { Block, BlockKind } from "./formatted-text.ts";
+import type { Block, BlockKind, Remark } from "./formatted-text.ts";
 import { type BuiltText, TextBuilder } from "./text-builder.ts";
 
 /** What stands between two blocks. */
@@ -9,6 +9,11 @@ export interface BlockShape {
   readonly kind: BlockKind;
   readonly level: number;
   readonly language: string | null;
+}
+
+/** A comment and where it stands, in the text ({@link Remark}) and in the original. */
+export interface WrittenRemark extends Pick<Remark, "at" | "text"> {
+  readonly source: number;
 }
 
 interface Piece {
@@ -42,6 +47,7 @@ function withoutTrailingSpace(words: string): number {
 export class BlockWriter {
   readonly #text = new TextBuilder();
   readonly #blocks: Block[] = [];
+  readonly #remarks: WrittenRemark[] = [];
   #open: OpenBlock | null = null;
   #gap: Piece[] = [];
   #gapBreaks = false;
@@ -49,6 +55,23 @@ export class BlockWriter {
   /** True when the block being written has words. */
   get isOpen(): boolean {
     return this.#open !== null;
+  }
+
+  /** Code units of the text so far: where the last word written ends. */
+  get length(): number {
+    return this.#text.length;
+  }
+
+  /** Where the next words come to stand, were a block opened for them if none is open. */
+  get at(): number {
+    return this.#open !== null || this.#text.length === 0
+      ? this.#text.length
+      : this.#text.length + SEPARATOR.length;
+  }
+
+  /** Notes a comment that stands here and at `source`. */
+  remark(text: string, source: number): void {
+    this.#remarks.push({ at: this.at, text, source });
   }
 
   /** The last characters of the open block, up to its last word. */
@@ -69,7 +92,8 @@ export class BlockWriter {
 
   /**
    * Writes words, which may hold white space, into the open block, or opens one of this shape.
-   * `source` and `verbatim` as {@link TextBuilder.append} takes them; `language` is that of these words.
+   * `source` and `verbatim` as {@link TextBuilder.append} takes them; `language` is that of these words. Gives the offset
+   * in the text of the first of these words, or null where there is none.
    */
   write(
     words: string,
@@ -77,17 +101,19 @@ export class BlockWriter {
     verbatim: boolean,
     shape: BlockShape,
     language = shape.language,
-  ): void {
+  ): number | null {
     const start = leadingSpace(words);
     const end = withoutTrailingSpace(words);
     const at = (index: number): number => (verbatim ? source + index : source);
     if (start > 0) this.space(words.slice(0, start), source, verbatim);
-    if (start >= end) return;
+    if (start >= end) return null;
     this.#openBlock(source, shape, language);
     for (const piece of this.#gap) this.#text.append(piece.words, piece.source, piece.verbatim);
     this.#clearGap();
+    const offset = this.#text.length;
     this.#text.append(words.slice(start, end), at(start), verbatim);
     if (end < words.length) this.space(words.slice(end), at(end), verbatim);
+    return offset;
   }
 
   /** Writes white space, which comes to stand only between two words of one block. */
@@ -117,10 +143,10 @@ export class BlockWriter {
     });
   }
 
-  /** Ends the last block and gives the text and its blocks. */
-  finish(): BuiltText & { readonly blocks: readonly Block[] } {
+  /** Ends the last block and gives the text, its blocks and its comments. */
+  finish(): BuiltText & { readonly blocks: readonly Block[]; readonly remarks: readonly WrittenRemark[] } {
     this.end();
-    return { ...this.#text.finish(), blocks: this.#blocks };
+    return { ...this.#text.finish(), blocks: this.#blocks, remarks: this.#remarks };
   }
 
   #clearGap(): void {

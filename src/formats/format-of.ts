@@ -1,6 +1,7 @@
 import { decode } from "./encoding.ts";
 import { FormatError } from "./format-error.ts";
 import type { FormatName } from "./formatted-text.ts";
+import { isMhtml } from "./mhtml.ts";
 import { readPartName } from "./part-name.ts";
 import { formatOfBytes, formatOfEnding } from "./signature.ts";
 
@@ -18,6 +19,8 @@ const ENDINGS = new Map<string, FormatName>([
   ["htm", "html"],
   ["xhtml", "html"],
   ["xht", "html"],
+  ["mht", "html"],
+  ["mhtml", "html"],
   ["pdf", "pdf"],
   ["docx", "docx"],
   ["vtt", "subtitles"],
@@ -30,12 +33,16 @@ const ENDINGS = new Map<string, FormatName>([
   ["ndjson", "json-lines"],
 ]);
 
+/** The formats that are read, as people are told. */
+export const FORMATS_IN_WORDS =
+  "PDF, DOCX, WebVTT and SRT subtitles, HTML, WARC, TEI, JSON Lines, Markdown or plain text";
+
 /** What a page may begin with before its first tag: an XML declaration, comments, white space. */
 const HTML_START =
   /^\ufeff?\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[\s\S])*-->\s*)*<(?:!doctype\s+html|html)(?=[\s>])/i;
 /** The same of TEI: processing instructions, comments and a document type may stand before its first tag. */
 const TEI_START =
-  /^\ufeff?\s*(?:<\?[^>]*>\s*|<!--(?:(?!-->)[\s\S])*-->\s*|<!doctype\s+[^>[]*(?:\[[^\]]*\]\s*)?>\s*)*<(?:\w+:)?(?:TEI|teiCorpus)(?=[\s>])/i;
+  /^\ufeff?\s*(?:<\?[^>]*>\s*|<!--(?:(?!-->)[\s\S])*-->\s*|<!doctype\s+[^>[]*(?:\[[^\]]*\]\s*)?>\s*)*<(?:\w+:)?(?:TEI|teiCorpus)(?:\.2)?(?=[\s>])/i;
 const VTT_START = /^\ufeff?WEBVTT(?=\s|$)/;
 const WARC_START = /^WARC\/\d/;
 
@@ -65,9 +72,11 @@ export function formatOf(bytes: Uint8Array, name: string): FormatName {
   const found = formatOfBytes(bytes);
   if (found === "pdf" || found === "docx") return found;
   if (stated === "warc") return stated;
+  // An encrypted DOCX has the signature of an older .doc; its reader tells them apart.
+  if (stated === "docx" && found === "doc") return stated;
   const refused = formatOfEnding(ending) ?? found;
   if (refused !== null && !(stated === "docx" && refused === "zip")) {
-    const reason = `${refused} is not a format that can be read; save it as PDF, DOCX, plain text, Markdown or HTML`;
+    const reason = `${refused} is not a format that can be read; save it as ${FORMATS_IN_WORDS}`;
     throw new FormatError("unsupported", { name, format: refused, reason });
   }
   const start = decode(bytes.subarray(0, START_LENGTH)).text;
@@ -76,7 +85,7 @@ export function formatOf(bytes: Uint8Array, name: string): FormatName {
 }
 
 function formatOfStart(start: string): FormatName {
-  if (HTML_START.test(start)) return "html";
+  if (HTML_START.test(start) || isMhtml(start)) return "html";
   if (TEI_START.test(start)) return "tei";
   if (VTT_START.test(start)) return "subtitles";
   return WARC_START.test(start) ? "warc" : "plain";

@@ -21,6 +21,16 @@ export interface Position {
   readonly column: number;
 }
 
+/** A comment that its format sets apart from the text (`<!-- … -->`). */
+export interface Remark {
+  /** Offset into the text: inside a block, or at its end, where it stands in one; else where the next block begins, or would. */
+  readonly at: number;
+  /** What stands between the comment's signs. */
+  readonly text: string;
+  /** Where in the original it begins. */
+  readonly position: Position;
+}
+
 /** The formats that are read. */
 export type FormatName =
   | "plain"
@@ -47,10 +57,16 @@ export interface FormattedText {
   readonly published: string | null;
   readonly outlet: string | null;
   readonly language: string | null;
+  /** Where the text was got from, as an absolute URL: what a saved page or a WARC record says of it; else null. */
+  readonly address: string | null;
+  /** When it was got from there, as an ISO instant (`2021-05-07T09:30:00Z`); else null. */
+  readonly captured: string | null;
   /** Where in the original the text stands, beside its line; in text order, not overlapping, empty where nothing is known. */
   readonly places: readonly PlacedSpan[];
   /** What the format itself says of voices and marks; null where a form has to be recognised. */
   readonly markup: Markup | null;
+  /** Comments of the original, which are no words of the text, in their order; left out where the format has none. */
+  readonly remarks?: readonly Remark[];
   /**
    * Line and column of an offset into `text` (0 to text.length): in the decoded original; for a format without lines of
    * its own (PDF, DOCX), in `text`.

@@ -2,6 +2,7 @@ import type { BlockShape } from "./block-writer.ts";
 import type { BlockKind } from "./formatted-text.ts";
 import { attribute, type HtmlElement, tokens } from "./html-parser.ts";
 import { roles } from "./html-visibility.ts";
+import type { Place } from "./place.ts";
 
 /** A note being read: its label, null where it has none, and whether its `[label]` has been written. */
 export interface NoteState {
@@ -22,6 +23,8 @@ export interface Context {
   /** How many `<q>` stand around. */
   readonly marks: number;
   readonly note: NoteState | null;
+  /** The nearest element around that has an id; null where none has. */
+  readonly place: Place | null;
 }
 
 const BLOCKS = new Set(
@@ -32,7 +35,7 @@ const BLOCKS = new Set(
 
 const TYPED = new Set(["pre", "listing", "plaintext", "xmp"]);
 
-const CAPTION_CLASS = /(?:^|[\s_-])caption(?:[\s_-]?text)?(?:$|\s)/i;
+const CAPTION_CLASS = /(?:^|[\s_-]|thumb)caption(?:[\s_-]?text)?(?:$|\s)/i;
 
 const BLOCK_STYLE = /(?:^|[;\s])display\s*:\s*(?:block|flex|grid|list-item|table)\b/i;
 
@@ -51,6 +54,7 @@ export function outerContext(quotes: number, language: string | null): Context {
     keepSpace: false,
     marks: 0,
     note: null,
+    place: null,
   });
 }
 
@@ -84,6 +88,15 @@ function languageOf(element: HtmlElement): string | null {
   return (attribute(element, "lang") ?? attribute(element, "xml:lang"))?.trim() || null;
 }
 
+/** Ids of more code units are no names that somebody could use. */
+const LONGEST_ID = 200;
+
+function placeOf(element: HtmlElement): Place | null {
+  const id = attribute(element, "id")?.trim() ?? "";
+  const isWhole = element.tagName === "html" || element.tagName === "body";
+  return id === "" || id.length > LONGEST_ID || isWhole ? null : { kind: "element", id };
+}
+
 /** The context inside `element`. `note`: it is a note; `typed`: it is a `<pre>` that holds prose. */
 export function innerContext(
   outer: Context,
@@ -94,7 +107,8 @@ export function innerContext(
   const language = languageOf(element) ?? outer.language;
   const keepSpace = outer.keepSpace || TYPED.has(element.tagName);
   const marks = outer.marks + (element.tagName === "q" ? 1 : 0);
-  if (!isBlock(element)) return { ...outer, language, keepSpace, marks };
+  const place = placeOf(element) ?? outer.place;
+  if (!isBlock(element)) return { ...outer, language, keepSpace, marks, place };
   const isQuote = element.tagName === "blockquote" || roles(element).includes("blockquote");
   return shaped({
     own: typed ? outer.own : (ownKind(element) ?? outer.own),
@@ -104,5 +118,6 @@ export function innerContext(
     keepSpace,
     marks,
     note: note ?? outer.note,
+    place,
   });
 }

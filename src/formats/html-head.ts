@@ -3,11 +3,12 @@ import {
   attribute,
   type HtmlElement,
   type HtmlNode,
+  isComment,
   isElement,
   isText,
   shortText,
   tokens,
-  walk,
+  visit,
 } from "./html-parser.ts";
 
 /** What a page says of itself; null where it says nothing. */
@@ -17,6 +18,10 @@ export interface HeadFields {
   readonly published: string | null;
   readonly outlet: string | null;
   readonly language: string | null;
+  /** Absolute URL: where a browser saved it from, else the page's own canonical one. */
+  readonly address: string | null;
+  /** ISO instant at which it was saved. */
+  readonly captured: string | null;
 }
 
 /** Where each field is looked for, best first: names of `<meta>`, a place in the body, or a field of linked data. */
@@ -55,6 +60,8 @@ const SOURCES = {
     "application-name",
   ],
   language: ["<html>", "content-language", "og:locale"],
+  address: ["<!--saved-->", "[rel=canonical]", "og:url"],
+  captured: ["<!--date-->"],
 } as const;
 
 /** What a title is parted by from the name of its outlet. */
@@ -76,6 +83,7 @@ function* metaValues(element: HtmlElement): Generator<[string, string | null]> {
 }
 
 function* bodyValues(element: HtmlElement): Generator<[string, string | null]> {
+  if (element.attrs.length === 0) return;
   const property = tokens(element, "itemprop");
   if (property.includes("datepublished")) {
     yield ["[itemprop=datepublished]", attribute(element, "datetime") ?? attribute(element, "content")];
@@ -88,8 +96,32 @@ function* bodyValues(element: HtmlElement): Generator<[string, string | null]> {
   if (tokens(element, "class").includes("byline")) yield ["[class=byline]", shortText(element)];
 }
 
+/** What browsers (`saved from url=(0024)https://…`) and SingleFile (`url: …`, `saved date: …`) leave in a comment. */
+function* commentValues(comment: string): Generator<[string, string | null]> {
+  const address = /^\s*saved from url=\(\d+\)(\S+)|^\s*Page saved with SingleFile\s+url: (\S+)/.exec(comment);
+  if (address === null) return;
+  yield ["<!--saved-->", absolute(address[1] ?? address[2]!)];
+  const date = /\n\s*saved date: ([^\n]+)/.exec(comment)?.[1];
+  yield ["<!--date-->", date === undefined ? null : instant(date)];
+}
+
+/** An address of the web as it stands; null for a file's or a relative one. */
+function absolute(address: string | null): string | null {
+  return address !== null && /^https?:\/\/\S+$/i.test(address.trim()) ? address : null;
+}
+
+/** Only a date that says its distance from Greenwich is an instant. */
+function instant(date: string): string | null {
+  if (!/(?:GMT|Z|[+-]\d\d:?\d\d)/.test(date)) return null;
+  const time = Date.parse(date.replace(/\s*\([^)]*\)\s*$/, ""));
+  return Number.isNaN(time) ? null : new Date(time).toISOString();
+}
+
 function values(element: HtmlElement): Iterable<[string, string | null]> {
   if (element.tagName === "meta") return metaValues(element);
+  if (element.tagName === "link" && tokens(element, "rel").includes("canonical"))
+    return [["[rel=canonical]", absolute(attribute(element, "href"))]];
+  if (element.tagName === "h1") return [["<h1>", shortText(element)]];
   if (element.tagName === "title") return [["<title>", shortText(element)]];
   if (element.tagName === "html")
     return [["<html>", attribute(element, "lang") ?? attribute(element, "xml:lang")]];
@@ -117,6 +149,12 @@ function withoutOutlet(title: string | null, outlet: string | null): string | nu
   return TITLE_SEPARATOR.test(rest) ? rest.replace(TITLE_SEPARATOR, "") : title;
 }
 
+/** A window's title is the text's, its site's name after it: where the page's heading begins it, that alone is the text's. */
+function withoutSite(title: string | null, heading: string | null): string | null {
+  if (title === null || heading === null || !title.startsWith(heading)) return title;
+  return /^\s+[|–—·»:-]\s/.test(title.slice(heading.length)) ? heading : title;
+}
+
 function isName(value: string | null): value is string {
   return value !== null && !/^https?:|^@/i.test(value);
 }
@@ -133,19 +171,22 @@ function authorOf(found: ReadonlyMap<string, string>): string | null {
 /** Reads a page's head, and what stands in its body for one: the byline and the first time given. */
 export function readHead(root: HtmlNode): HeadFields {
   const found = new Map<string, string>();
-  for (const { node, leaving } of walk(root)) {
-    if (leaving || !isElement(node)) continue;
-    for (const [place, raw] of values(node)) {
+  visit(root, (node) => {
+    if (!isElement(node) && !isComment(node)) return true;
+    for (const [place, raw] of isComment(node) ? commentValues(node.data) : values(node)) {
       const value = clean(raw);
       if (value !== null && !found.has(place)) found.set(place, value);
     }
-  }
+    return true;
+  });
   const outlet = first(found, SOURCES.outlet);
   return {
-    title: withoutOutlet(first(found, SOURCES.title), outlet),
+    title: withoutSite(withoutOutlet(first(found, SOURCES.title), outlet), found.get("<h1>") ?? null),
     author: authorOf(found),
     published: first(found, SOURCES.published),
     outlet,
     language: first(found, SOURCES.language)?.replace("_", "-") ?? null,
+    address: absolute(first(found, SOURCES.address)),
+    captured: first(found, SOURCES.captured),
   };
 }

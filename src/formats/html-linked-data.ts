@@ -12,9 +12,15 @@ function listOf(value: unknown): readonly unknown[] {
   return value === undefined || value === null ? [] : [value];
 }
 
-/** A name as it stands, or that of a person or organisation; of several, all. */
-function nameOf(value: unknown): string | null {
-  const names = listOf(value).map((item) => (typeof item === "string" ? item : fieldsOf(item)?.get("name")));
+type Named = ReadonlyMap<unknown, Fields>;
+
+/** A name as it stands, or that of a person or organisation, which may be described elsewhere; of several, all. */
+function nameOf(value: unknown, named: Named): string | null {
+  const names = listOf(value).map((item) => {
+    if (typeof item === "string") return item;
+    const fields = fieldsOf(item);
+    return fields?.get("name") ?? named.get(fields?.get("@id"))?.get("name");
+  });
   const written = names.filter((name): name is string => typeof name === "string" && name.trim() !== "");
   return written.length === 0 ? null : written.join(", ");
 }
@@ -33,12 +39,15 @@ function parsed(json: string): unknown {
  */
 export function* linkedData(json: string): Generator<[string, string | null]> {
   const top = listOf(parsed(json)).map(fieldsOf);
-  for (const fields of top.flatMap((item) => [item, ...listOf(item?.get("@graph")).map(fieldsOf)])) {
-    if (fields === null || !listOf(fields.get("@type")).some((type) => TEXT_TYPE.test(String(type))))
-      continue;
-    yield ["{headline}", nameOf(fields.get("headline"))];
-    yield ["{author}", nameOf(fields.get("author"))];
-    yield ["{datePublished}", nameOf(fields.get("datePublished"))];
-    yield ["{publisher}", nameOf(fields.get("publisher"))];
+  const all = top
+    .flatMap((item) => [item, ...listOf(item?.get("@graph")).map(fieldsOf)])
+    .filter((fields) => fields !== null);
+  const named = new Map(all.map((fields) => [fields.get("@id"), fields]));
+  for (const fields of all) {
+    if (!listOf(fields.get("@type")).some((type) => TEXT_TYPE.test(String(type)))) continue;
+    yield ["{headline}", nameOf(fields.get("headline"), named)];
+    yield ["{author}", nameOf(fields.get("author"), named)];
+    yield ["{datePublished}", nameOf(fields.get("datePublished"), named)];
+    yield ["{publisher}", nameOf(fields.get("publisher"), named)];
   }
 }

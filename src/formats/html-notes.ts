@@ -6,7 +6,7 @@ import {
   isText,
   shortText,
   tokens,
-  walk,
+  visit,
 } from "./html-parser.ts";
 import { hasNoteRole, isLeftOut, roles } from "./html-visibility.ts";
 
@@ -116,9 +116,10 @@ export function findNotes(root: HtmlNode): NoteLinks {
   const notes = new Map<HtmlElement, string>();
   let order = 0;
   let before = "";
-  for (const { node, leaving } of walk(root, isLeftOut)) {
+  visit(root, (node) => {
     if (isText(node)) before = node.value;
-    if (leaving || !isElement(node)) continue;
+    if (!isElement(node)) return true;
+    if (isLeftOut(node)) return false;
     order++;
     for (const name of [attribute(node, "id"), node.tagName === "a" ? attribute(node, "name") : null]) {
       if (name !== null && !targets.has(name)) targets.set(name, { element: node, order });
@@ -127,7 +128,8 @@ export function findNotes(root: HtmlNode): NoteLinks {
     if (label !== null) notes.set(node, label);
     const link = node.tagName === "a" ? readLink(node, order, before) : null;
     if (link !== null) links.push(link);
-  }
+    return true;
+  });
   const markers = new Map<HtmlElement, string>();
   const labelled = new Set<HtmlElement>();
   for (const link of links) {
@@ -136,9 +138,16 @@ export function findNotes(root: HtmlNode): NoteLinks {
     markers.set(link.element, link.label);
     if (target === undefined || labelled.has(target.element)) continue;
     labelled.add(target.element);
-    notes.set(target.element, link.label);
+    notes.set(noteOf(target.element), link.label);
   }
   return { markers, notes };
+}
+
+/** The note that a marker's target stands in: where the target is the number alone, what is called a note around it. */
+function noteOf(target: HtmlElement): HtmlElement {
+  const parent = target.parentNode;
+  if (target.tagName !== "a" || parent === null || !isElement(parent)) return target;
+  return tokens(parent, "class").some((name) => /^(?:foot|end)-?note$/.test(name)) ? parent : target;
 }
 
 /** True for what holds a note's back-links, as encyclopedias write them: it is left out with them. */

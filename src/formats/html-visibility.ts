@@ -29,7 +29,9 @@ function isHidden(element: HtmlElement): boolean {
 
 /** The words of `role` and, as e-books write it, of `epub:type`. */
 export function roles(element: HtmlElement): readonly string[] {
-  return [...tokens(element, "role"), ...tokens(element, "epub:type")];
+  const own = tokens(element, "role");
+  const book = tokens(element, "epub:type");
+  return book.length === 0 ? own : [...own, ...book];
 }
 
 /** True for a note's text: a footnote or endnote by its role. */
@@ -37,9 +39,14 @@ export function hasNoteRole(element: HtmlElement): boolean {
   return roles(element).some((role) => /^(?:doc-)?(?:footnote|endnote|rearnote)$/.test(role));
 }
 
+/** True for a quotation that the layout repeats from the text, by its name; whether it does has to be looked at. */
+export function isPullQuote(element: HtmlElement): boolean {
+  return tokens(element, "class").some((name) => /(?:^|[-_])pull-?quote(?:$|[-_])/.test(name));
+}
+
 /** True for what stands beside the text: menus, sidebars. */
 export function isBeside(element: HtmlElement): boolean {
-  if (hasNoteRole(element)) return false;
+  if (hasNoteRole(element) || isPullQuote(element)) return false;
   return CHROME.has(element.tagName) || roles(element).some((role) => CHROME_ROLES.has(role));
 }
 

@@ -7,15 +7,17 @@ import {
   type HtmlElement,
   type HtmlNode,
   type HtmlText,
+  isComment,
   isElement,
   isText,
   shortText,
-  walk,
+  visit,
 } from "./html-parser.ts";
 import { type SourceRun, sourceRuns } from "./html-source.ts";
 import { type Survey, survey } from "./html-survey.ts";
 import { hasNoteRole, isBeside, isInvisible } from "./html-visibility.ts";
 import { raisedNote } from "./note-marker.ts";
+import type { PlaceTrail } from "./place-trail.ts";
 import { quotationMarks, startsWithMark } from "./quotation-marks.ts";
 
 /** Where a tree's text is to be written, and what stands around it. */
@@ -27,8 +29,17 @@ export interface HtmlPlace {
   /** Block quotations around it. */
   readonly quotes: number;
   readonly language: string | null;
+  /** Where the elements that words stand in are noted; null where they are not wanted. */
+  readonly trail: PlaceTrail | null;
   /** Also write what looks like site chrome. */
   readonly keepChrome: boolean;
+}
+
+/** True where nothing but white space comes after an element in its parent. */
+function endsItsParent(element: HtmlElement): boolean {
+  const siblings = element.parentNode?.childNodes ?? [];
+  const after = siblings.slice(siblings.indexOf(element) + 1);
+  return after.every((node) => isText(node) && !/\S/.test(node.value));
 }
 
 /** `[3] text`, `3. text`, `3) text`: a note that writes its label itself. */
@@ -77,11 +88,16 @@ class HtmlWriter {
   }
 
   write(root: HtmlNode): void {
-    for (const { node, leaving } of walk(root, (element) => this.#passesOver(element))) {
+    const enter = (node: HtmlNode): boolean => {
       if (isText(node)) this.#text(node);
-      else if (isElement(node) && leaving) this.#leave(node);
-      else if (isElement(node)) this.#enter(node);
-    }
+      if (isComment(node))
+        this.#writer.remark(node.data, this.#place.base + (node.sourceCodeLocation?.startOffset ?? 0));
+      if (!isElement(node)) return true;
+      if (this.#passesOver(node)) return false;
+      this.#enter(node);
+      return true;
+    };
+    visit(root, enter, (element) => this.#leave(element));
     this.#endBlock();
   }
 
@@ -124,7 +140,17 @@ class HtmlWriter {
 
   #mark(label: string, source: number): void {
     const words = this.#writer.tail.endsWith("[") ? label : `[${label}]`;
+    this.#write(words, source);
+  }
+
+  /** Writes words that stand for what is at `source`. */
+  #write(words: string, source: number): void {
     this.#writer.write(words, source, false, this.#shape, this.#context.language);
+    this.#notePlace();
+  }
+
+  #notePlace(): void {
+    this.#place.trail?.note(this.#writer.length, this.#context.place);
   }
 
   get #isAtStart(): boolean {
@@ -140,12 +166,25 @@ class HtmlWriter {
     const label = this.#links.notes.get(element) ?? null;
     const isNote = label !== null || hasNoteRole(element);
     const block = isBlock(element);
-    if (block) this.#endBlock();
-    else if (isNote && this.#context.note === null && this.#isAtStart) this.#beginLineNote(label);
+    if (block && !this.#isBareLabel) this.#endBlock();
+    else if (!block && isNote && this.#context.note === null && this.#isAtStart) this.#beginLineNote(label);
     const note = isNote && block ? { label, written: false } : null;
     this.#contexts.push(innerContext(this.#context, element, note, this.#survey.typed.has(element)));
     if (element.tagName === "br") this.#flow.lineBreak(this.#start(element));
     if (element.tagName === "q") this.#openQuotation(element);
+    if (element.tagName === "cite" && this.#isCredit(element)) this.#write("— ", this.#start(element));
+  }
+
+  /** A block quotation's last line, which says whose words it has: a dash tells it from them, as on the page its place does. */
+  #isCredit(element: HtmlElement): boolean {
+    if (this.#context.quotes === 0 || !this.#isAtStart || !endsItsParent(element)) return false;
+    return !/^[-–—―]/.test(shortText(element));
+  }
+
+  /** A note's label alone was written: what the note says may stand in a block of its own beside it. */
+  get #isBareLabel(): boolean {
+    const { note } = this.#context;
+    return note?.written === true && this.#writer.isOpen && this.#writer.tail === `[${note.label}]`;
   }
 
   #leave(element: HtmlElement): void {
@@ -157,14 +196,14 @@ class HtmlWriter {
   #openQuotation(element: HtmlElement): void {
     const { language, marks } = this.#context;
     const [open, close] = startsWithMark(shortText(element)) ? ["", ""] : quotationMarks(language, marks - 1);
-    this.#writer.write(open, this.#start(element), false, this.#shape, language);
+    this.#write(open, this.#start(element));
     this.#closingMarks.push(close);
   }
 
   #closeQuotation(element: HtmlElement): void {
     const end = element.sourceCodeLocation?.endTag?.startOffset ?? element.sourceCodeLocation?.endOffset ?? 0;
     const close = this.#closingMarks.pop() ?? "";
-    this.#writer.write(close, this.#place.base + end, false, this.#shape, this.#context.language);
+    this.#write(close, this.#place.base + end);
   }
 
   #endBlock(): void {
@@ -186,6 +225,7 @@ class HtmlWriter {
     for (const run of /\S/.test(node.value) ? this.#labelled(node.value, placed) : placed) {
       if (this.#survey.typed.size > 0 && this.#context.keepSpace) this.#typed(run);
       else this.#flow.text(run, this.#shape, this.#context.language, this.#context.keepSpace);
+      this.#notePlace();
     }
   }
 

@@ -1,4 +1,5 @@
-import type { Position } from "./formatted-text.ts";
+import type { WrittenRemark } from "./block-writer.ts";
+import type { Position, Remark } from "./formatted-text.ts";
 
 const LF = 10;
 const CR = 13;
@@ -31,6 +32,17 @@ export class LineIndex {
 
   constructor(text: string) {
     this.#text = text;
+  }
+
+  /** The offset of a position that {@link position} gave. */
+  offset({ line, column }: Position): number {
+    this.#starts ??= lineStarts(this.#text);
+    return this.#starts[line - 1]! + column - 1;
+  }
+
+  /** Comments with their lines and columns. */
+  placed(remarks: readonly WrittenRemark[]): Remark[] {
+    return remarks.map(({ at, text, source }) => ({ at, text, position: this.position(source) }));
   }
 
   /** `offset` in UTF-16 code units; what lies outside 0 to the text's length is taken for the nearer end. */

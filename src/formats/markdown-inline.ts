@@ -13,6 +13,8 @@ export interface Edit {
   readonly alt?: { readonly start: number; readonly end: number };
   /** A new block begins after it. */
   readonly parts?: boolean;
+  /** What a comment holds that is cut. */
+  readonly remark?: string;
 }
 
 /** What a text's links and notes refer to. */
@@ -189,7 +191,9 @@ class InlineReader {
     const angle = this.#angles.read(at);
     if (angle === null) return at + 1;
     const end = at + angle.length;
-    if (angle.kind === "link") {
+    if (angle.kind === "comment") {
+      this.edits.push({ start: at, end, words: "", remark: this.#text.slice(at + 4, end - 3) });
+    } else if (angle.kind === "link") {
       this.#cut(at, at + 1);
       this.#cut(end - 1, end);
     } else {

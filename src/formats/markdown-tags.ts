@@ -31,8 +31,8 @@ export function leadingTag(text: string): { readonly length: number; readonly na
 /** Something in angle brackets, and what stands for it in the text. */
 export interface Angle {
   readonly length: number;
-  /** `tag` leaves nothing, `break` a line break, `link` the address between its brackets. */
-  readonly kind: "tag" | "break" | "link";
+  /** `tag` and `comment` leave nothing, `break` a line break, `link` the address between its brackets. */
+  readonly kind: "tag" | "comment" | "break" | "link";
 }
 
 /** Reads what stands in angle brackets in a line of Markdown; one for each text, as it remembers what never ends. */
@@ -59,6 +59,6 @@ export class AngleReader {
     if (at >= this.#noCommentEnd) return null;
     const end = this.#text.indexOf("-->", at + 2);
     if (end < 0) this.#noCommentEnd = at;
-    return end < 0 ? null : { length: end + 3 - at, kind: "tag" };
+    return end < 0 ? null : { length: end + 3 - at, kind: "comment" };
   }
 }

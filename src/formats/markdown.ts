@@ -91,6 +91,7 @@ class MarkdownWriter {
       if (edit.start < at) continue;
       this.#writer.write(text.slice(at, edit.start), base + at, true, shape);
       this.#writer.write(edit.words, base + edit.start, false, shape);
+      if (edit.remark !== undefined) this.#writer.remark(edit.remark, base + edit.start);
       if (edit.parts) this.#writer.end();
       at = edit.end;
     }
@@ -137,6 +138,7 @@ class MarkdownWriter {
       writer: this.#writer,
       quotes,
       language: this.#language,
+      trail: null,
       keepChrome: true,
     };
     writeHtml(parseHtml(text), place);
@@ -155,15 +157,18 @@ export function readMarkdown(source: string): FormattedText {
   const { end, ...fields } = readFrontMatter(source);
   const { leaves, definitions } = markdownBlocks(source, end);
   const writer = new MarkdownWriter(source, fields.language, definitions).write(leaves);
-  const { text, blocks, sourceOf } = writer.finish();
+  const { text, blocks, remarks, sourceOf } = writer.finish();
   const index = new LineIndex(source);
   return {
     format: "markdown",
     text,
     blocks,
     ...fields,
+    address: null,
+    captured: null,
     places: [],
     markup: null,
+    remarks: index.placed(remarks),
     position: (offset) => index.position(sourceOf(offset)),
   };
 }

@@ -20,7 +20,7 @@ export interface MarkedPassage {
   readonly end: number;
   readonly voice: MarkedVoice;
   readonly turn: number | null;
-  /** Of a note: its number, as markers have it. Else null. */
+  /** Of a note: its number, as markers have it. Else null. A note without words is empty: only its number is known. */
   readonly note: string | null;
 }
 
@@ -52,7 +52,8 @@ export interface MarkedReference {
 
 /**
  * What a format itself says of its text: whose words are whose, and what the header says. Where a format says it, no form
- * is recognised. What it does not say is null or empty. Offsets are UTF-16 code units into the text, end-exclusive;
+ * is recognised; a markup without passages says what the header says and nothing else, and the form is recognised. What it
+ * does not say is null or empty. Offsets are UTF-16 code units into the text, end-exclusive;
  * passages and marks stand in text order, and every word of the text is in a passage or a label.
  */
 export interface Markup {
@@ -72,5 +73,7 @@ export interface Markup {
   readonly turns: readonly MarkedTurn[];
   /** Null where the format marks nothing inside passages: then brackets, omissions and quotation marks are read from the words. */
   readonly marks: readonly MarkedSpan[] | null;
+  /** Given where `marks` are not all there are: then those that stand in the words alone are read beside them. */
+  readonly marksAreSome?: true;
   readonly references: readonly MarkedReference[];
 }

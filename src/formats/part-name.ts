@@ -11,6 +11,6 @@ export function partName(file: string, part: string): string {
 
 /** Reads what {@link partName} gave; a # in any other name is a letter of it. */
 export function readPartName(name: string): PartName {
-  const parts = /^(.*?\.(?:warc(?:\.gz)?|jsonl|ndjson))#(.+)$/isu.exec(name);
+  const parts = /^(.*?\.(?:warc(?:\.gz)?|jsonl|ndjson|xml|tei))#(.+)$/isu.exec(name);
   return parts === null ? { file: name, part: null } : { file: parts[1]!, part: parts[2]! };
 }

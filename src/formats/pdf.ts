@@ -67,6 +67,8 @@ export async function readPdf(bytes: Uint8Array, name: string): Promise<Formatte
       ...headOf(await pdf.fields()),
       language,
       places,
+      address: null,
+      captured: null,
       markup: null,
       position,
     };

@@ -69,6 +69,8 @@ export function readPlain(text: string): FormattedText {
     published: null,
     outlet: null,
     language: null,
+    address: null,
+    captured: null,
     places: [],
     markup: null,
     position: (offset) => index.position(offset),

@@ -1,3 +1,4 @@
+import { capturedText, pageIn } from "./captured-page.ts";
 import { declaredCharset, decode } from "./encoding.ts";
 import { FormatError } from "./format-error.ts";
 import { formatOf } from "./format-of.ts";
@@ -8,7 +9,6 @@ import { readMarkdown } from "./markdown.ts";
 import { readPlain } from "./plain.ts";
 import { readSubtitles } from "./subtitles.ts";
 import { readTei } from "./tei.ts";
-import { readWarc } from "./warc.ts";
 
 /** Text in which a NUL stands is none, once UTF-16 has been read as what it is. */
 function refuseBinary(text: string, name: string): void {
@@ -19,14 +19,22 @@ function refuseBinary(text: string, name: string): void {
 /**
  * Reads a file's bytes, of any format that is text: all but PDF and DOCX, which `readFile` reads. The format is told as
  * {@link formatOf} says. Throws a {@link FormatError}: `unsupported` for a known format that is not text, `binary` for
- * other bytes with NULs, `damaged` and `no-text` for what holds no text in its format.
+ * other bytes with NULs, `damaged` and `no-text` for what holds no text in its format, `too-complex`. Of a WARC file the
+ * one page is read that it holds.
  */
 export function readText(bytes: Uint8Array, name: string): FormattedText {
+  const page = pageIn(bytes, name);
+  if (page === null) return readWith(bytes, name, null);
+  return capturedText(readWith(page.bytes, page.name, page.charset), page);
+}
+
+/** `charset`: what a server said of the bytes. */
+function readWith(bytes: Uint8Array, name: string, charset: string | null): FormattedText {
   const format = formatOf(bytes, name);
-  if (format === "pdf" || format === "docx")
+  if (format === "pdf" || format === "docx" || format === "warc")
     throw new FormatError("unsupported", { name, format, reason: `${format} is read by readFile` });
-  if (format === "warc") return readWarc(bytes, name);
-  const { text } = decode(bytes, format === "html" || format === "tei" ? declaredCharset(bytes) : null);
+  const declared = format === "html" || format === "tei" ? declaredCharset(bytes) : null;
+  const { text } = decode(bytes, charset ?? declared);
   refuseBinary(text, name);
   return READERS[format](text, name);
 }

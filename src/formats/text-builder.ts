@@ -16,7 +16,6 @@ export class TextBuilder {
   readonly #sources: number[] = [];
   readonly #verbatim: boolean[] = [];
   #length = 0;
-  #tail = "";
 
   get length(): number {
     return this.#length;
@@ -24,7 +23,10 @@ export class TextBuilder {
 
   /** The last characters of the text. */
   get tail(): string {
-    return this.#tail;
+    let tail = "";
+    for (let i = this.#pieces.length - 1; i >= 0 && tail.length < TAIL_LENGTH; i--)
+      tail = this.#pieces[i]! + tail;
+    return tail.slice(-TAIL_LENGTH);
   }
 
   /** `verbatim`: the words stand in the original letter by letter from `source`; else they stand for what is there. */
@@ -37,7 +39,6 @@ export class TextBuilder {
     }
     this.#pieces.push(words);
     this.#length += words.length;
-    this.#tail = (this.#tail + words.slice(-TAIL_LENGTH)).slice(-TAIL_LENGTH);
   }
 
   #continues(source: number, verbatim: boolean): boolean {

@@ -7,6 +7,6 @@ declare class TextDecoder {
   constructor(label?: string, options?: { readonly fatal?: boolean; readonly ignoreBOM?: boolean });
   /** The standard's name of the encoding, lower case. */
   readonly encoding: string;
-  /** Throws a TypeError for invalid bytes when `fatal`; else they become U+FFFD. */
-  decode(bytes?: Uint8Array): string;
+  /** Throws a TypeError for invalid bytes when `fatal`; else they become U+FFFD. With `stream`, more bytes follow. */
+  decode(bytes?: Uint8Array, options?: { readonly stream?: boolean }): string;
 }

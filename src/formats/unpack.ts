@@ -1,5 +1,6 @@
 import { formatOf } from "./format-of.ts";
 import { jsonLines } from "./json-line.ts";
+import { teiTexts } from "./tei/corpus.ts";
 import { warcPages } from "./warc.ts";
 
 /** One document of a file: bytes that can be read by themselves, and a name that tells them from the file's others. */
@@ -9,11 +10,13 @@ export interface Part {
 }
 
 /**
- * The documents that a file holds: of a WARC file its pages, of JSON Lines its lines, each as a file of that format with
- * one document in it, named `FILE#…`; of any other the file itself. Throws as {@link formatOf} does.
+ * The documents that a file holds: of a WARC file its pages, of JSON Lines its lines, of a TEI corpus its texts, each as
+ * a file of that format with one document in it, named `FILE#…`; of any other the file itself. Throws as
+ * {@link formatOf} does.
  */
 export function unpack(bytes: Uint8Array, name: string): readonly Part[] {
   const format = formatOf(bytes, name);
   if (format === "warc") return warcPages(bytes, name);
+  if (format === "tei") return teiTexts(bytes, name);
   return format === "json-lines" ? jsonLines(bytes, name) : [{ name, bytes }];
 }

@@ -1,6 +1,5 @@
 import type { Finding, ReportMatch } from "../check/index.ts";
-import { oneLine, voiceWithKind } from "../publish/index.ts";
-import { shortened } from "./shortened.ts";
+import { oneLine, shortened, voiceWithKind, whereabouts } from "../publish/index.ts";
 
 /** Code units of a quotation, or of the source's words, that are printed: longer ones stand whole in the report. */
 const LONGEST = 600;
@@ -33,7 +32,7 @@ export function findingText(finding: Finding, all = false): string {
   const credit = quotation.attribution === null ? "" : `, credited to ${oneLine(quotation.attribution.name)}`;
   const why = reason === null ? "" : `: ${REASONS[reason]}`;
   return [
-    `${MEANING[status]}${why}: ${quoted(quotation.text)} (line ${quotation.line}${credit})`,
+    `${MEANING[status]}${why}: ${quoted(quotation.text)} (${oneLine(whereabouts(quotation))}${credit})`,
     // Messages name the words that differ; where they stand is in the report.
     ...problems.map(({ severity, rule, message }) => `  ${severity} ${rule}: ${oneLine(message)}`),
     ...(match === null ? [] : [`  Source: ${placeText(match, status !== "verbatim")}`]),
@@ -68,9 +67,9 @@ function otherPlaces(status: Finding["status"], places: readonly ReportMatch[]):
 }
 
 /** Whose words stand where, and, with `worded`, which. */
-function placeText({ document, passage, voice, text }: ReportMatch, worded: boolean): string {
-  const where =
-    passage === null ? oneLine(document.id) : `${oneLine(document.id)}, passage ${oneLine(passage)}`;
+function placeText({ document, passage, place, voice, text }: ReportMatch, worded: boolean): string {
+  const at = passage === null ? document.id : `${document.id}, passage ${passage}`;
+  const where = oneLine(place === null ? at : `${at}, ${place.label}`);
   const words = worded ? `: ${quoted(text)}` : "";
   return `${oneLine(voiceWithKind(voice))} in ${where}${words}`;
 }

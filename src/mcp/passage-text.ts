@@ -1,6 +1,5 @@
 import type { PassageAnswer } from "../desk/index.ts";
-import { oneLine, voiceWithKind } from "../publish/index.ts";
-import { shortened } from "./shortened.ts";
+import { oneLine, shortened, voiceWithKind } from "../publish/index.ts";
 
 /** Code units of a passage that are printed: some pages. The answer has it whole. */
 const LONGEST = 20_000;

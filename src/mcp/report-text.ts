@@ -1,5 +1,5 @@
 import type { FormFinding, Report } from "../check/index.ts";
-import { oneLine } from "../publish/index.ts";
+import { oneLine, whereaboutsHead } from "../publish/index.ts";
 import { documentLines, findingText, isClean } from "./finding-text.ts";
 
 /** Findings that are told in lines: with problems, and without. More stand in the report. */
@@ -29,7 +29,7 @@ function counts({ quotations, problems, ...statuses }: Report["summary"]): strin
   if (quotations === 0) return "no quotations were found.";
   const kinds = Object.entries(statuses).filter(([, count]) => count > 0);
   const said = kinds.map(([status, count]) => `${count} ${status}`).join(", ");
-  const severe = Object.entries(problems).filter(([, count]) => count > 0);
+  const severe = Object.entries(problems).filter(([, count]) => count !== undefined && count > 0);
   const wrong = severe.map(([severity, count]) => `${count} ${severity}`).join(", ");
   const total = `${quotations} ${quotations === 1 ? "quotation" : "quotations"}`;
   return `${total}: ${said}. Problems: ${wrong === "" ? "none" : wrong}.`;
@@ -40,7 +40,8 @@ function listed(lines: readonly string[], most: number): string[] {
   return more <= 0 ? [...lines] : [...lines.slice(0, most), `… and ${more} more, in the report.`];
 }
 
-function formText({ severity, rule, message, text, line }: FormFinding): string {
+function formText(problem: FormFinding): string {
+  const { severity, rule, message, text } = problem;
   const words = text.trim() === "" ? "" : ` “${oneLine(text)}”`;
-  return `Line ${line}: ${severity} ${rule}: ${oneLine(message)}${words}`;
+  return `${oneLine(whereaboutsHead(problem))}: ${severity} ${rule}: ${oneLine(message)}${words}`;
 }

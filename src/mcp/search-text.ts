@@ -1,7 +1,6 @@
 import type { SearchHit, SearchPage } from "../archive/index.ts";
 import type { SearchInput } from "../desk/index.ts";
-import { dateLabel, oneLine, voiceWithKind } from "../publish/index.ts";
-import { shortened } from "./shortened.ts";
+import { dateLabel, oneLine, shortened, voiceWithKind } from "../publish/index.ts";
 
 /** Code units of a passage that are printed; the hit has it whole. */
 const LONGEST = 700;

@@ -18,13 +18,15 @@ export interface Citation {
   readonly number: string | null;
   readonly title: string | null;
   readonly date: string | null;
+  /** The address that the document was got from. */
+  readonly address: string | null;
   /** The passage cited, whose words it is, and the words; null where the whole document is. */
   readonly passage: { readonly id: string; readonly voice: Voice; readonly text: string } | null;
 }
 
 /** The fields of a citation of a document, or of one of its passages. */
 export function citationOf({ id, version, document }: Edition, passage: Passage | null): Citation {
-  const { speakers, interviewer, outlet, sourceDate, series, number, title, date } = document;
+  const { speakers, interviewer, outlet, sourceDate, series, number, title, date, capture } = document;
   return {
     document: id,
     version,
@@ -36,6 +38,7 @@ export function citationOf({ id, version, document }: Edition, passage: Passage 
     number,
     title,
     date,
+    address: capture?.address ?? null,
     passage:
       passage === null
         ? null
@@ -77,13 +80,18 @@ function origin(
   return `${first}${lead}${second} ${plain(`(${held.join(", ")})`)}`.trim();
 }
 
-/** Series and number, title, date of the document itself. */
-function published({ series, number, title, date }: Citation, plain: Written, titled: Written): string {
+/** Series and number, title, date and address of the document itself. */
+function published(
+  { series, number, title, date, address }: Citation,
+  plain: Written,
+  titled: Written,
+): string {
   const numbered = series === null || number === null ? series : `${series} No. ${number}`;
   return [
     numbered === null ? null : plain(numbered),
     title === null ? null : titled(title),
     date === null ? null : plain(dateLabel(date)),
+    address === null ? null : plain(address),
   ]
     .filter((part) => part !== null)
     .join(", ");

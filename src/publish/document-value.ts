@@ -32,8 +32,20 @@ export function documentValue({ edition, versions, shown, refersTo, referredFrom
 }
 
 function headOf({ document }: Edition) {
-  const { kind, title, series, number, date, subject, outlet, sourceDate, language, speakers, interviewer } =
-    document;
+  const {
+    kind,
+    title,
+    series,
+    number,
+    date,
+    subject,
+    outlet,
+    sourceDate,
+    language,
+    capture,
+    speakers,
+    interviewer,
+  } = document;
   return {
     kind,
     title,
@@ -44,6 +56,7 @@ function headOf({ document }: Edition) {
     outlet,
     sourceDate,
     language,
+    capture,
     speakers,
     interviewer,
   };

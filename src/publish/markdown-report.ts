@@ -1,11 +1,13 @@
 import type { Finding, FormFinding, Report, ReportMatch, ReportProblem } from "../check/index.ts";
 import type { Span } from "../core/index.ts";
 import { differingQuoted, differingSource, quotedWords, type Words } from "./differing.ts";
+import { ignoredLabel } from "./ignored-label.ts";
 import { markdownText } from "./markdown-text.ts";
 import { oneLine, printable } from "./printable.ts";
 import { stretchesOf } from "./snippet.ts";
 import { REASON_SENTENCES, STATUSES } from "./status-text.ts";
 import { voiceWithKind } from "./voice-label.ts";
+import { matchWhereabouts, whereabouts, whereaboutsHead } from "./whereabouts.ts";
 
 /**
  * A report to paste into a ticket: a table of counts, then each quotation that has a problem or is undecided, with the
@@ -13,7 +15,9 @@ import { voiceWithKind } from "./voice-label.ts";
  */
 export function markdownReport(report: Report): string {
   const { text, summary, findings, form } = report;
-  const told = findings.filter(({ problems, status }) => problems.length > 0 || status === "undecided");
+  const told = findings.filter(
+    ({ problems, status }) => problems.some(({ ignored }) => ignored === undefined) || status === "undecided",
+  );
   return [
     `# ${words(text.name === "-" ? "The text" : text.name)}`,
     `${plural(summary.quotations, "quotation")} in ${plural(text.words, "word")}, held against the sources, not against the truth.`,
@@ -40,7 +44,7 @@ function findingBlock(finding: Finding): string {
   const { quotation, status, reason, problems, match } = finding;
   const credited = quotation.attribution === null ? "" : `, credited to ${words(quotation.attribution.name)}`;
   return [
-    `## Line ${quotation.line}: ${status}${credited}`,
+    `## ${words(whereaboutsHead(quotation))}: ${status}${credited}`,
     `> ${quotedLine(finding)}`,
     ...(match === null ? [] : [`Source: ${sourceLine(finding, match)}`, `– ${placeLine(match)}`]),
     ...(reason === null ? [] : [REASON_SENTENCES[reason]]),
@@ -74,19 +78,19 @@ function boldWords(text: string): string {
   return `${printable(text.slice(0, at))}**${words(inner)}**${printable(text.slice(at + inner.length))}`;
 }
 
-function placeLine({ voice, document, passage }: ReportMatch): string {
-  const version = document.version === 1 ? "" : `, version ${document.version}`;
-  const place = passage === null ? "" : `, passage ${passage}`;
-  return words(`${voiceWithKind(voice)}, ${document.id}${version}${place}`);
+function placeLine(match: ReportMatch): string {
+  return words(`${voiceWithKind(match.voice)}, ${matchWhereabouts(match)}`);
 }
 
-function problemItem({ rule, severity, message, touches }: ReportProblem): string {
+function problemItem(problem: ReportProblem): string {
+  const { rule, severity, message, touches } = problem;
   const touched = touches.length === 0 ? "" : ` Touches: ${touches.join(", ")}.`;
-  return `- **${severity}** \`${rule}\` ${words(message)}${touched}`;
+  return `- **${severity}** \`${rule}\` ${words(message)}${touched}${words(ignoredLabel(problem), printable)}`;
 }
 
-function formItem({ rule, severity, message, line }: FormFinding): string {
-  return `- **${severity}** \`${rule}\` line ${line}: ${words(message)}`;
+function formItem(problem: FormFinding): string {
+  const { rule, severity, message } = problem;
+  return `- **${severity}** \`${rule}\` ${words(whereabouts(problem))}: ${words(message)}${words(ignoredLabel(problem), printable)}`;
 }
 
 /** A text on one line that Markdown shows as it is; an @ before a name calls nobody. */

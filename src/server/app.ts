@@ -10,6 +10,7 @@ import { mcpRoute } from "./mcp-route.ts";
 import { answerError } from "./pages/answer-error.ts";
 import { pageRoutes } from "./pages/routes.ts";
 import { ProblemError, problemFrom, problemOf } from "./problem.ts";
+import { rootRoutes } from "./root-routes.ts";
 
 /** Bytes of a request at the most. */
 export const REQUEST_LIMIT = 16 * 2 ** 20;
@@ -29,6 +30,7 @@ export function appOf(house: House, names: ReadonlySet<string>, log: RequestLog)
   app.get("/health", (c) => c.json({ status: "ok", version: house.version }));
   app.route("/", assetRoutes());
   app.route("/api", apiRoutes(house));
+  app.route("/", rootRoutes(house));
   app.route("/", mcpRoute(house, log, REQUEST_LIMIT));
   app.route("/", pageRoutes(house));
   return app;

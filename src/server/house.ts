@@ -16,5 +16,7 @@ export interface House {
   readonly results: Results;
   /** Texts that the check page offers to be tried. */
   readonly samples: Samples;
+  /** Whom harvesters may write to; null where nobody is named. */
+  readonly email: string | null;
   readonly version: string;
 }

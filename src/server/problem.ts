@@ -1,6 +1,7 @@
 import type { Context } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import * as z from "zod";
+import { FORMATS_IN_WORDS } from "../formats/index.ts";
 import { TaskError, type TaskErrorCode } from "./task-error.ts";
 
 /** What the server complains of: what tasks do, and what it has itself. Codes are stable. */
@@ -94,7 +95,7 @@ export const PROBLEMS: Readonly<Record<ProblemCode, ProblemKind>> = {
   "too-large": kind(413, "The request is too large", "Send less at once, or use the command line."),
   "wrong-type": kind(415, "That content type is not taken here", "The detail lists those that are."),
   "wrong-host": kind(421, "This server does not answer to that name", "Start it with --allow-host."),
-  "unreadable-text": kind(422, "The text cannot be read", "Send plain text, Markdown or HTML."),
+  "unreadable-text": kind(422, "The text cannot be read", `Send ${FORMATS_IN_WORDS}.`),
   "result-unreadable": kind(422, "The stored result cannot be read", "Check the text again and store that."),
   fault: kind(500, "A fault of the server", "The server's log says where; please report it."),
   "archive-not-an-archive": kind(

@@ -1,4 +1,5 @@
 import type { CheckRequest } from "../desk/index.ts";
+import type { ReportFormName } from "../publish/index.ts";
 import type { House } from "./house.ts";
 import type { WorkerPool } from "./worker-pool.ts";
 
@@ -15,11 +16,16 @@ export function threadsFor(
 
 /** A report, given as JSON, in a form to be taken away: byte for byte what `saidso check --format` prints. */
 export function reportOn(
-  house: Pick<House, "reads" | "checks">,
+  house: Pick<House, "reads" | "checks" | "version">,
   request: CheckRequest,
   report: string,
-  format: "html" | "markdown",
+  format: Exclude<ReportFormName, "json">,
 ): Promise<string> {
   const alone = { ...request, documents: [], sources: [] };
-  return threadsFor(request, house).ask("takeaway", { request: alone, report, format });
+  return threadsFor(request, house).ask("takeaway", {
+    request: alone,
+    report,
+    format,
+    version: house.version,
+  });
 }

@@ -1,9 +1,15 @@
 import { createHash } from "node:crypto";
-import { type CheckedPage, standalonePage } from "../publish/html/index.ts";
+import { type Inlined, standalonePage } from "../publish/html/index.ts";
+import type { CheckedReport } from "../publish/index.ts";
 import { asset } from "./assets.ts";
 
-/** Reports as one file that opens from a disk: what `saidso check --format html` prints, and the API answers. */
-export function reportPage(checked: readonly CheckedPage[]): string {
+/** Style and script of the pages, for a page that needs nothing else. */
+export function inlined(): Inlined {
   const hash = (text: string): string => createHash("sha256").update(text).digest("base64");
-  return standalonePage(checked, { style: asset("page.css"), script: asset("page.js"), hash });
+  return { style: asset("page.css"), script: asset("page.js"), hash };
+}
+
+/** Reports as one file that opens from a disk: what `saidso check --format html` prints, and the API answers. */
+export function reportPage(checked: readonly CheckedReport[]): string {
+  return standalonePage(checked, inlined());
 }

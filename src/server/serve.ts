@@ -39,6 +39,8 @@ export interface ServeOptions {
   readonly rehearsed?: boolean;
   /** Of pino's. */
   readonly logLevel: string;
+  /** Whom harvesters may write to (OAI-PMH); without one, an address that is plainly none is told. */
+  readonly email?: string;
   readonly version: string;
 }
 
@@ -69,6 +71,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
     access,
     results: new Results(options.results ?? `${archive}.results`),
     samples: samplesOf(options.samples ?? null),
+    email: options.email ?? null,
     version: options.version,
   };
   const pools = [house.checks, house.reads, house.writes];

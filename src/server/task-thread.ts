@@ -1,5 +1,6 @@
 import type { MessagePort } from "node:worker_threads";
 import type { Archive } from "../archive/index.ts";
+import { guardedReader } from "../reading/index.ts";
 import { hashOf } from "./hash.ts";
 import { toldError } from "./task-error.ts";
 import { TASKS, type TaskName } from "./tasks.ts";
@@ -73,7 +74,11 @@ function answer(port: MessagePort, asked: Asked, { cancelled }: ThreadData, arch
   };
   try {
     const run = TASKS[task as TaskName] as (input: unknown, context: object) => unknown;
-    tell({ id, kind: "answer", answer: run(input, { archive: archive(), hash: hashOf, watch }) });
+    tell({
+      id,
+      kind: "answer",
+      answer: run(input, { archive: archive(), reader: guardedReader(), hash: hashOf, watch }),
+    });
   } catch (error) {
     tell({ id, kind: "error", error: toldError(error) });
   }

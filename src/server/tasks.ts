@@ -20,12 +20,16 @@ import {
   showDocument,
 } from "../desk/index.ts";
 import { printableJson } from "../publish/index.ts";
+import { feedPage } from "./feed/feed-page.ts";
+import { oaiAnswer } from "./oai/oai-answer.ts";
 import { archivePage } from "./pages/archive-page.ts";
 import { checkPage } from "./pages/check-page.ts";
 import { checkResultPage, takeawayReport } from "./pages/check-result-page.ts";
 import { documentPage } from "./pages/document-page.ts";
 import { storedResultPage, storedTakeaway } from "./pages/result-page.ts";
 import { speakerPage, speakersPage } from "./pages/speaker-pages.ts";
+
+import { publishedDocument } from "./published-document.ts";
 
 /** What threads have in common that check one text together: how many quotations are taken. */
 interface Shared {
@@ -67,9 +71,12 @@ export const TASKS = {
   speakers: answered(listSpeakers),
   speaker: answered(readSpeaker),
   original: readOriginal,
+  publishedDocument,
+  feedPage,
+  oai: oaiAnswer,
   checkPage,
   checkResultPage,
-  /** A report as HTML or Markdown, byte for byte what the command line prints. */
+  /** A report in a form that is no JSON report, byte for byte what the command line prints. */
   takeaway: takeawayReport,
   storedResultPage,
   storedTakeaway,

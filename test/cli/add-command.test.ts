@@ -130,17 +130,19 @@ describe("add", () => {
       "sources/a-noise.txt": new Uint8Array(32),
       "sources/harbour.txt": HARBOUR,
       "sources/large.txt": "words ".repeat(400_000),
-      "sources/paper.pdf": "%PDF-1.7\n",
+      "sources/paper.epub": "PK",
+      "sources/torn.pdf": "%PDF-1.7\n",
     });
     symlinkSync(join(at, "nowhere.txt"), join(at, "sources/lost.txt"));
     const { code, out, err } = await commands.run(at, ["add", "sources", "--max-size", "1"]);
     expect(out).toContain("added     harbour");
-    expect(out).toContain("; 3 not read.\n");
+    expect(out).toContain("; 4 not read.\n");
     expect(err.split("\n").slice(1)).toEqual([
       expect.stringMatching(/^saidso: made the archive /u),
       "saidso: sources/lost.txt: no such file or folder; check the path.",
       expect.stringMatching(/^saidso: sources\/a-noise\.txt: .+\.$/u),
       expect.stringMatching(/^saidso: sources\/large\.txt: has 2\.\d+ MB, more than --max-size 1;.*\.$/u),
+      expect.stringMatching(/^saidso: sources\/torn\.pdf: .+\.$/u),
       "",
     ]);
     expect(err.split("\n")[0]).toMatch(/^saidso: sources: a file of another kind was left out/u);

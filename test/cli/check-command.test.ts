@@ -201,7 +201,7 @@ describe("formats", () => {
   test("github prints one annotation a problem at its line, escaped", () => {
     const { out } = saidso(["check", "wrong.md", "--against", "sources", "--format", "github"]);
     expect(out).toMatch(
-      /^::error file=wrong\.md,line=1,col=2,title=word-changed::The source has “deep”, not “wide”\.\n$/u,
+      /^::error file=wrong\.md,line=1,endLine=1,col=2,endColumn=\d+,title=word-changed::The source has “deep”, not “wide”\.\n$/u,
     );
   });
 

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
 import { MemoryArchive } from "../../src/archive/index.ts";
 import { checkText } from "../../src/desk/index.ts";
+import { TEXT_READER } from "../../src/formats/index.ts";
 import { entry } from "../contract/entries.ts";
 
 const hash = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
@@ -15,7 +16,7 @@ test("a check against one held document names the version that has the words", (
   archive.add([entry("harbour.txt", first.replace("deep.", "deep and cold."))]);
   const text = "“The harbour is deep and cold,” said Ada Quay.";
   const request = { name: "story.md", bytes: utf8(text), documents: ["harbour"], sources: [] };
-  const { findings } = checkText(request, { archive, hash });
+  const { findings } = checkText(request, { archive, reader: TEXT_READER, hash });
   expect(findings).toMatchObject([
     {
       status: "verbatim",
@@ -35,7 +36,7 @@ test("sources sent along are what a text is held against, and the archive is not
   ];
   const { findings } = checkText(
     { name: "story.md", bytes: text, documents: [], sources },
-    { archive, hash },
+    { archive, reader: TEXT_READER, hash },
   );
   expect(findings.map(({ status, match }) => [status, match?.document.id])).toEqual([
     ["absent", undefined],

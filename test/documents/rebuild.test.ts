@@ -1,43 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Document, rebuild, toSource } from "../../src/documents/index.ts";
+import { rebuild, toSource } from "../../src/documents/index.ts";
 import { libraryDispatch, parts } from "./library-dispatch.ts";
 import { read } from "./reading.ts";
-
-/** Anything but white space, control characters and invisible marks. */
-const WORD = /[^\s\p{Cc}\p{Cf}]/u;
-
-/** What holds of every document, whatever was read. */
-function expectWhole(document: Document): void {
-  const { text, pieces, passages, marks, turns } = document;
-  expect(rebuild(document)).toBe(text);
-  let end = 0;
-  for (const piece of pieces) {
-    expect(piece.start).toBe(end);
-    expect(piece.end).toBeGreaterThan(piece.start);
-    if (piece.kind === "separator") expect(text.slice(piece.start, piece.end)).not.toMatch(WORD);
-    end = piece.end;
-  }
-  expect(end).toBe(text.length);
-  expect(new Set(passages.map(({ id }) => id)).size).toBe(passages.length);
-  for (const [index, passage] of passages.entries()) {
-    expect(passage.start).toBeGreaterThanOrEqual(passages[index - 1]?.end ?? 0);
-    expect(passage.end).toBeLessThanOrEqual(text.length);
-  }
-  expect(turns.flatMap((turn) => turn.passages)).toEqual(
-    passages.filter(({ turn }) => turn !== null).map(({ id }) => id),
-  );
-  for (const mark of marks)
-    expect(passages.some(({ start, end: to }) => start <= mark.start && mark.end <= to)).toBe(true);
-  const segments = toSource(document).segments.toSorted((a, b) => a.start - b.start);
-  for (const [index, segment] of segments.entries()) {
-    expect(segment.end).toBeGreaterThan(segment.start);
-    expect(segment.start).toBeGreaterThanOrEqual(segments[index - 1]?.end ?? 0);
-  }
-}
+import { expectWhole } from "./whole.ts";
 
 const scrap = fc.constantFrom(
-  ..."Q: |A: |Q. |THE PRESIDENT. |MR. ELM: |Host: |[Reporter] |[Text] |[1]|[2] |[Laughter]|[passage omitted]|(Applause.)|(Image:, May 7, 2021)|\"|“|”|'|‘|’|«|»|[|]|(|)|…|...|\n|\n\n|\n\n\n|\u00a0|\r\n|May 7, 2021|Bulletin Series No. 88|Towns | Bulletin Series No. 9|The following are excerpts from the interview:[2]|Speaker: Ada Finch\n\n|By Ada Finch\n|-TEXT-\n|\u200b|س: |. |: |, |The pears are ripe|We Pick Them|said |🍐|\ud800".split(
+  ...'Q: |A: |Q. |THE PRESIDENT. |MR. ELM: |Host: |[Reporter] |[Text] |[1]|[2] |[Laughter]|[passage omitted]|[Passage omitted: on pears]|(few words indistinct)|Source: Leaf, Tessim, in Arabic 14 Nov 18\n|Low Tessim LEAF in Arabic 1200 GMT 3 Mar 94\n\n|TSM-NEA-94-042\n|¦ 12. |[Finch, in Danish] |[Reporter Jon Pike] | /2211/\n|UNCLASSIFIED\n|17\n\n|Report Date: 3 March 1994\n|Subslug: ["Excerpt" of |Text of report by Leaf website on 14 November\n\n|[Interview with Ada Finch by Jon Pike]\n\n|[Begin recording] |TESSIM\n\n|(Applause.)|(Image:, May 7, 2021)|"|“|”|\'|‘|’|«|»|[|]|(|)|…|...|\n|\n\n|\n\n\n|\u00a0|\r\n|May 7, 2021|Bulletin Series No. 88|Towns | Bulletin Series No. 9|The following are excerpts from the interview:[2]|Speaker: Ada Finch\n\n|By Ada Finch\n|-TEXT-\n|\u200b|س: |. |: |, |The pears are ripe|We Pick Them|said |🍐|\ud800'.split(
     "|",
   ),
 );

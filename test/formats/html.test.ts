@@ -22,6 +22,11 @@ describe("blocks of HTML", () => {
       "<blockquote>a<blockquote><p>b</p></blockquote></blockquote>c",
       ["quotation1: a", "quotation2: b", "paragraph: c"],
     ],
+    [
+      "a block quotation's credit",
+      "<blockquote><p>a</p><cite>Ada Penrose</cite></blockquote><blockquote>b<footer>— <cite>Tom</cite></footer></blockquote><blockquote><cite>c</cite> d</blockquote>",
+      ["quotation1: a", "quotation1: — Ada Penrose", "quotation1: b", "quotation1: — Tom", "quotation1: c d"],
+    ],
     ["lists", "<ul><li>a<ol><li>b</ol><li><p>c</p></ul>", ["item1: a", "item2: b", "item1: c"]],
     [
       "captions",

@@ -30,6 +30,8 @@ export function textOf(
     published: null,
     outlet: null,
     language,
+    address: null,
+    captured: null,
     places: [],
     markup: null,
     position: () => ({ line: 1, column: 1 }),

@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSy
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { reportSchema } from "../../src/check/report.ts";
+import { REPORT_FORM_NAMES, REPORT_FORMS } from "../../src/publish/index.ts";
 import { CommandProcess } from "../cli/command.ts";
 import { attribute, elementsOf, textOf } from "../publish/page-tree.ts";
 import { formOf, problemIn, SAMPLES, Serving, sampleArchive, samples, TOKEN } from "./serving.ts";
@@ -221,7 +222,11 @@ describe("the form", () => {
 describe("what is taken away", () => {
   test.each(
     STORIES.flatMap((story) =>
-      (["json", "html", "markdown"] as const).map((format) => ({ ...story, format })),
+      // Every form of one text; of the others those that depend on its language and layout.
+      (story === STORY ? REPORT_FORM_NAMES : (["json", "html", "markdown"] as const)).map((format) => ({
+        ...story,
+        format,
+      })),
     ),
   )(
     "$name as $format is what the command line prints, from the form, from the result's page, and over the API",
@@ -248,6 +253,7 @@ describe("what is taken away", () => {
         expect(status, text).toBe(200);
         expect(text).toBe(printed.out);
       }
+      expect(first!.headers.get("content-type")).toBe(REPORT_FORMS[format].type);
       expect(first!.headers.get("content-disposition")).toMatch(/^attachment; filename="[\w.-]+\.report\./u);
     },
   );
@@ -314,7 +320,7 @@ describe("sharing", () => {
     expect(file).not.toContain("dark-towers");
     expect(short.elements.filter(({ tagName }) => tagName === "tr").length).toBe(27);
     expect(JSON.parse((await open.ask(`${outline.path}?format=json`)).text).summary.quotations).toBe(26);
-    for (const format of ["json", "html", "markdown"]) {
+    for (const format of REPORT_FORM_NAMES) {
       const body = formOf([
         ["file", STORY],
         ["format", format],

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect } from "vitest";
+import { version } from "../../src/cli/version.ts";
 import type { Problem } from "../../src/server/problem.ts";
 import { DESK_WORKER } from "../built.ts";
 import { runIn } from "../cli/command.ts";
@@ -13,6 +14,9 @@ export const SAMPLES = fileURLToPath(new URL("../../samples/", import.meta.url))
 export const TOKEN = "a-token-of-the-test";
 /** What the server's own log may say; a text has no place in any of it. */
 const LOGGED = new Set(["level", "time", "method", "route", "status", "ms", "msg", "fault"]);
+
+/** Takes nothing away: a byte-order mark is of the answer. */
+const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 
 /** The sample files of a folder, in their order. */
 export function samples(folder: "sources" | "stories"): { name: string; bytes: Buffer<ArrayBuffer> }[] {
@@ -76,7 +80,7 @@ export class Serving {
       queue: 64,
       limit: 30_000,
       logLevel: "debug",
-      version: "0.0.0",
+      version: version(),
       ...options,
     };
     const child = fileURLToPath(new URL("serve-child.ts", import.meta.url));
@@ -99,7 +103,11 @@ export class Serving {
 
   async ask(path: string, init: RequestInit = {}): Promise<Answered> {
     const answer = await fetch(new URL(path, this.url), init);
-    return { status: answer.status, headers: answer.headers, text: await answer.text() };
+    return {
+      status: answer.status,
+      headers: answer.headers,
+      text: decoder.decode(await answer.arrayBuffer()),
+    };
   }
 
   async json(path: string, init: RequestInit = {}) {

@@ -1,6 +1,7 @@
 import { copyFileSync, readFileSync, rmSync, writeFileSync, writeSync } from "node:fs";
 import { Random, seedOf } from "../../bench/misquote/random.ts";
 import { type Archive, ArchiveError } from "../../src/archive/index.ts";
+import { TEXT_READER } from "../../src/formats/index.ts";
 import { openArchive, reindex } from "../../src/stores/sqlite/index.ts";
 import { batteryOn, type Part } from "./battery.ts";
 import { DAMAGE_KINDS, type DamageKind } from "./damage-kind.ts";
@@ -42,7 +43,7 @@ function soundAnswers(base: string, quotations: number): Expected[] {
   archive.close();
   const path = `${base}.anew`;
   copyFileSync(base, path);
-  reindex(path);
+  reindex(path, TEXT_READER);
   const other = openArchive(path, { readOnly: true });
   const expected = parts.map((part, i) => ({ part, answer: answers[i], anew: part.ask(other) }));
   other.close();
@@ -103,7 +104,7 @@ function reindexOutcome(path: string, expected: readonly Expected[], bytes: Uint
   for (const ending of ["-wal", "-shm", "-journal"]) rmSync(`${path}${ending}`, { force: true });
   writeFileSync(path, bytes);
   return said(() => {
-    reindex(path);
+    reindex(path, TEXT_READER);
     const archive = openArchive(path, { readOnly: true });
     try {
       const outcomes = expected.map(({ part, anew }) => partOutcome(archive, part, anew));

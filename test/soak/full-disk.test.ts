@@ -2,6 +2,7 @@ import { copyFileSync, statSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { Random } from "../../bench/misquote/random.ts";
 import { type Archive, MemoryArchive } from "../../src/archive/index.ts";
+import { TEXT_READER } from "../../src/formats/index.ts";
 import { openArchive, reindex } from "../../src/stores/sqlite/index.ts";
 import { archiveErrorOf } from "./archive-error-of.ts";
 import { archiveView } from "./archive-view.ts";
@@ -89,10 +90,10 @@ describe.skipIf(!canMount())(
       });
       archive.close();
       disk.leave(100_000);
-      expect(archiveErrorOf(() => reindex(path))?.code).toBe("full");
+      expect(archiveErrorOf(() => reindex(path, TEXT_READER))?.code).toBe("full");
       expectHeld(path, expected);
       disk.free();
-      reindex(path);
+      reindex(path, TEXT_READER);
       expectHeld(path, expected);
     });
 
@@ -117,7 +118,7 @@ describe.skipIf(!canMount())(
       expectHeld(path, expected);
       const add = (): unknown => openWorked(path).add([madeEntry({ number: 9, revision: 1 })]);
       expect(archiveErrorOf(add)?.code).toBe("read-only");
-      expect(archiveErrorOf(() => reindex(path))?.code).toBe("read-only");
+      expect(archiveErrorOf(() => reindex(path, TEXT_READER))?.code).toBe("read-only");
       expect(archiveErrorOf(() => openWorked(disk.path("new.db")))?.code).toBe("read-only");
       expectHeld(path, expected);
       disk.allowWriting();

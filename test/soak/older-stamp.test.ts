@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { Random } from "../../bench/misquote/random.ts";
+import { TEXT_READER } from "../../src/formats/index.ts";
 import { openArchive, reindex } from "../../src/stores/sqlite/index.ts";
 import { tamper } from "../stores/sqlite/raw.ts";
 import { archiveErrorOf } from "./archive-error-of.ts";
@@ -32,7 +33,7 @@ describe("an archive of another stamp", () => {
     copyFileSync(older, path);
     for (const readOnly of [true, false])
       expect(archiveErrorOf(() => openArchive(path, { readOnly }))?.code).toBe("stamp");
-    reindex(path);
+    reindex(path, TEXT_READER);
     expect(difference(viewOf(path), viewAnew())).toBeNull();
   });
 
@@ -54,7 +55,7 @@ describe("an archive of another stamp", () => {
       expect([undefined, "stamp"]).toContain(error?.code);
       came[error === null ? "made" : "old"]++;
       if (error === null) expect(difference(viewOf(path), expected)).toBeNull();
-      reindex(path);
+      reindex(path, TEXT_READER);
       expect(difference(viewOf(path), expected)).toBeNull();
       expect(readdirSync(folder).filter((name) => name.includes("reindex"))).toEqual([]);
     }
@@ -70,7 +71,7 @@ function viewAnew(): ArchiveView {
   const path = join(folder, "anew.db");
   if (!existsSync(path)) {
     copyFileSync(sound, path);
-    reindex(path);
+    reindex(path, TEXT_READER);
   }
   return viewOf(path);
 }

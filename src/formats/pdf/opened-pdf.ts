@@ -80,6 +80,7 @@ function load(bytes: Uint8Array): Loading {
  * password, `damaged` where no page can be found in it.
  */
 export async function openPdf(bytes: Uint8Array, name: string): Promise<OpenedPdf> {
+  // A copy, as pdf.js takes the bytes over; and no Buffer, which it refuses.
   const loading = load(new Uint8Array(bytes));
   let document: LoadedDocument;
   try {

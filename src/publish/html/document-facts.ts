@@ -1,31 +1,56 @@
 import { html } from "hono/html";
 import type { Edition, Summary } from "../../archive/index.ts";
 import type { Speaker } from "../../documents/index.ts";
+import { captureLabel } from "../capture-label.ts";
 import { dateLabel } from "../date-label.ts";
+import { languageName } from "../language-name.ts";
 import { bounded, counted, encoded, type Html, isolated, linked, shown, speakerPath } from "./shown-text.ts";
 
 /** Speakers that are named at the head; a list of more is no head. */
 const MOST_SPEAKERS = 50;
 
-/** What a document's header says; what it does not say is not there. `summary` is of its latest version. */
-export function documentFacts({ id, document, latest, version }: Edition, summary: Summary | null): Html {
-  const { kind, series, number, date, subject, outlet, sourceDate, language, speakers, interviewer } =
-    document;
+/**
+ * What a document's header says; what it does not say is not there. `summary` is of its latest version. With `links`,
+ * what others may share leads to those of the archive's pages.
+ */
+export function documentFacts(
+  { id, document, latest, version }: Edition,
+  summary: Summary | null,
+  links = true,
+): Html {
+  const {
+    kind,
+    series,
+    number,
+    date,
+    subject,
+    outlet,
+    sourceDate,
+    language,
+    capture,
+    speakers,
+    interviewer,
+  } = document;
   const written = latest ? (summary?.written ?? null) : null;
   const numbered = series === null || number === null ? series : `${series} No. ${number}`;
   return html`<dl class="header-facts">
-${fact("Kind", kind)}${fact("Series", numbered === null ? null : narrowed("series", series!, numbered))}${fact(
+${fact("Kind", kind)}${fact("Series", numbered === null ? null : narrowed("series", series!, links, numbered))}${fact(
   "Date",
   date === null ? null : dateLabel(date),
-)}${fact("Region or subject", subject === null ? null : narrowed("subject", subject))}${fact(
+)}${fact("Region or subject", subject === null ? null : narrowed("subject", subject, links))}${fact(
   "Outlet",
-  outlet === null ? null : narrowed("outlet", outlet),
+  outlet === null ? null : narrowed("outlet", outlet, links),
 )}${fact("Source’s date", sourceDate === null ? null : dateLabel(sourceDate))}${fact(
   "Language it names",
   language,
+)}${fact(
+  "Captured",
+  capture === null ? null : captureLabel(capture),
 )}${fact("Written in", written === null ? null : languageName(written))}${
-  speakers.length === 0 ? "" : fact(speakers.length === 1 ? "Speaker" : "Speakers", speakerList(speakers))
-}${fact("Interviewer", interviewer === null ? null : linked(speakerPath(interviewer), isolated(interviewer)))}${fact(
+  speakers.length === 0
+    ? ""
+    : fact(speakers.length === 1 ? "Speaker" : "Speakers", speakerList(speakers, links))
+}${fact("Interviewer", interviewer === null ? null : linked(links ? speakerPath(interviewer) : null, isolated(interviewer)))}${fact(
   "Held as",
   html`<code><bdi>${shown(id)}</bdi></code>, version ${version}`,
 )}${fact("Length", lengthOf(document.passages.length, latest ? summary : null))}</dl>`;
@@ -42,29 +67,18 @@ function lengthOf(passages: number, summary: Summary | null): string {
 }
 
 /** What is said, as a link to the documents that say the same. */
-function narrowed(field: string, value: string, label = value): Html {
-  return linked(bounded(`/archive?${field}=${encoded(value)}`), isolated(label));
+function narrowed(field: string, value: string, links: boolean, label = value): Html {
+  return linked(links ? bounded(`/archive?${field}=${encoded(value)}`) : null, isolated(label));
 }
 
-function speakerList(speakers: readonly Speaker[]): Html {
+function speakerList(speakers: readonly Speaker[], links: boolean): Html {
   const more = speakers.length - MOST_SPEAKERS;
   return html`<ul class="plain">${speakers
     .slice(0, MOST_SPEAKERS)
     .map(
       ({ name, office }) =>
-        html`<li>${linked(speakerPath(name), isolated(name))}${
+        html`<li>${linked(links ? speakerPath(name) : null, isolated(name))}${
           office === null ? "" : html`, <span class="office">${isolated(office)}</span>`
         }</li>`,
     )}${more > 0 ? html`<li>and ${more} more</li>` : ""}</ul>`;
-}
-
-const NAMES = new Intl.DisplayNames("en", { type: "language", fallback: "code" });
-
-/** A language's English name, or the tag where it is none. */
-export function languageName(tag: string): string {
-  try {
-    return NAMES.of(tag) ?? tag;
-  } catch {
-    return tag;
-  }
 }

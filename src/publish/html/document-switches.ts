@@ -14,12 +14,12 @@ export interface Switches {
 
 /**
  * The switches of a document's page: they work by the style sheet alone, at once. What is chosen is sent as well, so
- * that an address can hold it. None where a document has nothing to switch.
+ * that an address can hold it, but where `version` is null: then there is none. None where a document has nothing to switch.
  */
 export function documentSwitches(
   { passages, marks }: Document,
   on: Switches,
-  version: number,
+  version: number | null,
 ): Html | string {
   const kinds = new Set(marks.map(({ kind }) => kind));
   const voices = new Set(passages.map(({ voice }) => voice.kind));
@@ -33,11 +33,11 @@ export function documentSwitches(
       ? html`<label><input type="checkbox" name="${name}" value="1" id="switch-${name}"${checked ? html` checked` : ""}> ${label}</label>`
       : "";
   return html`<form class="switches no-print" method="get" aria-label="Show">
-<input type="hidden" name="version" value="${version}">
+${version === null ? "" : html`<input type="hidden" name="version" value="${version}">`}
 ${box("spoken", "Only the speaker’s words", on.spoken, hasSpoken)}
 ${box("bare", "Without supplied words", on.bare, kinds.has("supplied"))}
 ${box("explained", "Explain the editor’s marks", on.explained, hasMarks)}
-<button class="small">Keep in the address</button>
+${version === null ? "" : html`<button class="small">Keep in the address</button>`}
 </form>`;
 }
 

@@ -1,6 +1,8 @@
 import { html } from "hono/html";
 import type { Finding, FormFinding, ReportProblem } from "../../check/index.ts";
+import { ignoredLabel } from "../ignored-label.ts";
 import { REASON_SENTENCES, STATUS_SENTENCES } from "../status-text.ts";
+import { whereabouts } from "../whereabouts.ts";
 import { comparison } from "./comparison.ts";
 import { otherPlace, placeOf, voiceTag } from "./match.ts";
 import { type Entry, entryId, placeId, type ReportView } from "./report-view.ts";
@@ -30,7 +32,7 @@ function findingArticle(finding: Finding, { id, place, number }: Named, view: Re
   const flagged = problems.length > 0 ? html` data-problems="${problems.length}"` : "";
   return html`<article class="finding" id="${id}" data-status="${status}"${flagged} aria-labelledby="${id}-name" tabindex="-1">
 <header><h3 id="${id}-name"><span class="status" data-status="${status}">${status}</span> <span class="number">Quotation ${number}</span></h3>
-<p class="at"><a href="#${place}">line ${quotation.line}<span class="aloud">, back to the text</span></a></p></header>
+<p class="at"><a href="#${place}">${shortened(whereabouts(quotation), 80)}<span class="aloud">, back to the text</span></a></p></header>
 <p class="says">${says}</p>
 ${comparison(finding)}
 ${problems.length === 0 ? "" : html`<ul class="problems">${problems.map((problem) => problemItem(problem, view))}</ul>`}
@@ -40,10 +42,17 @@ ${others(finding, view)}
 `;
 }
 
-function problemItem({ rule, severity, message, touches }: ReportProblem, view: ReportView): Html {
+function problemItem(problem: ReportProblem, view: ReportView): Html {
+  const { rule, severity, message, touches } = problem;
   const touched =
     touches.length === 0 ? "" : html` <span class="touches">touches a ${touches.join(", a ")}</span>`;
-  return html`<li data-severity="${severity}"><span class="severity">${severity}</span> ${ruleLink(rule, view)}${touched} <span class="message" dir="auto">${shown(message.slice(0, MESSAGE))}</span></li>`;
+  return html`<li data-severity="${severity}"><span class="severity">${severity}</span> ${ruleLink(rule, view)}${touched} <span class="message" dir="auto">${shown(message.slice(0, MESSAGE))}</span>${letStand(problem)}</li>`;
+}
+
+/** Why a problem may stand. */
+function letStand(problem: Pick<ReportProblem, "ignored">): Html | "" {
+  const label = ignoredLabel(problem);
+  return label === "" ? "" : html`<span class="faint" dir="auto">${shown(label.slice(0, MESSAGE))}</span>`;
 }
 
 function ruleLink(rule: string, { rulePath }: ReportView): Html {
@@ -77,12 +86,12 @@ function others({ status, reason, alternatives }: Finding, view: ReportView): Ht
 }
 
 function formArticle(problem: FormFinding, { id, place, number }: Named, view: ReportView): Html {
-  const { rule, severity, message, text, line } = problem;
+  const { rule, severity, message, text } = problem;
   return html`<article class="finding form" id="${id}" data-status="form" data-problems="1" aria-labelledby="${id}-name" tabindex="-1">
 <header><h3 id="${id}-name"><span class="status" data-status="form">form</span> <span class="number">Problem of form ${number}</span></h3>
-<p class="at"><a href="#${place}">line ${line}<span class="aloud">, back to the text</span></a></p></header>
-<blockquote dir="auto">${shortened(text, STRETCH)}</blockquote>
-<ul class="problems"><li data-severity="${severity}"><span class="severity">${severity}</span> ${ruleLink(rule, view)} <span class="message" dir="auto">${shown(message.slice(0, MESSAGE))}</span></li></ul>
+<p class="at"><a href="#${place}">${shortened(whereabouts(problem), 80)}<span class="aloud">, back to the text</span></a></p></header>
+${text === "" ? "" : html`<blockquote dir="auto">${shortened(text, STRETCH)}</blockquote>`}
+<ul class="problems"><li data-severity="${severity}"><span class="severity">${severity}</span> ${ruleLink(rule, view)} <span class="message" dir="auto">${shown(message.slice(0, MESSAGE))}</span>${letStand(problem)}</li></ul>
 </article>
 `;
 }

@@ -16,13 +16,14 @@ export function voiceTag({ voice }: ReportMatch): Html {
 
 /** Where words stand: title, id, version, passage; a link where the document is held. */
 export function placeOf(match: ReportMatch, { documentPath }: ReportView): Html {
-  const { document, passage } = match;
+  const { document, passage, place } = match;
   const title = html`<cite>${isolated(document.title ?? document.id, TITLE)}</cite>`;
   const path = documentPath(match);
   const version = document.version === 1 ? "" : `, version ${document.version}`;
   const id = document.title === null ? "" : html` <span class="faint">${isolated(document.id, NAME)}</span>`;
   const at = passage === null ? version : html`${version}, passage ${isolated(passage, NAME)}`;
-  return html`${path === null ? title : html`<a href="${path}">${title}</a>`}${id}${at}`;
+  const told = place === null ? at : html`${at}, ${isolated(place.label, NAME)}`;
+  return html`${path === null ? title : html`<a href="${path}">${title}</a>`}${id}${told}`;
 }
 
 /** Another place, in short. */

@@ -1,15 +1,21 @@
 import type { Context } from "hono";
 import * as z from "zod";
 import { type CheckRequest, checkInput, checkRequest, MOST_SOURCES } from "../../desk/index.ts";
+import { REPORT_FORM_NAMES, REPORT_FORMS } from "../../publish/index.ts";
 import { ProblemError } from "../problem.ts";
 import { fileFields, formOf, jsonOf, mediaType, textField, textFields, wrongType } from "./body.ts";
 import { queryOf } from "./query.ts";
 
-/** Names that a bare text has where none is given: their endings tell the format. */
+/** Names that a bare text of a media type has where none is given: their endings tell the format. */
 const RAW: Readonly<Record<string, string>> = {
   "text/plain": "-",
   "text/markdown": "text.md",
   "text/html": "text.html",
+  "text/vtt": "text.vtt",
+  "application/x-subrip": "text.srt",
+  "application/pdf": "text.pdf",
+  "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "text.docx",
+  "application/tei+xml": "text.tei",
 };
 const FIELDS = ["file", "text", "name", "source", "document"] as const;
 export const CHECKED_TYPES: readonly string[] = [
@@ -20,12 +26,18 @@ export const CHECKED_TYPES: readonly string[] = [
 
 const { name, documents } = checkInput.shape;
 
+const FORMS = Object.entries(REPORT_FORMS).map(
+  ([name, { type, purpose }]) => `\`${name}\` (\`${type.split(";")[0]}\`): ${purpose}`,
+);
+
 /** What may stand in the query string. */
 export const checkQuery = z.strictObject({
   format: z
-    .enum(["json", "html", "markdown"])
+    .enum(REPORT_FORM_NAMES)
     .default("json")
-    .describe("In which form the report is answered: what `saidso check --format` prints."),
+    .describe(
+      `In which form the report is answered: what \`saidso check --format\` prints. ${FORMS.join("; ")}.`,
+    ),
   name: name.unwrap().optional().describe("What the report calls the text, where the body is the bare text."),
   document: documents
     .unwrap()

@@ -1,6 +1,7 @@
 import type { Context } from "hono";
 import { reportSchema } from "../../check/report.ts";
 import { checkInput } from "../../desk/index.ts";
+import { REPORT_FORMS } from "../../publish/index.ts";
 import { checkOn } from "../check-desk.ts";
 import type { House } from "../house.ts";
 import { answerTakeaway } from "../pages/takeaway.ts";
@@ -34,8 +35,7 @@ export function checkEndpoint(house: House): Endpoint {
         description: "The report.",
         content: {
           "application/json": reportSchema,
-          "text/html": "text",
-          "text/markdown": "text",
+          ...Object.fromEntries(otherTypes().map((type) => [type, "text" as const])),
           "text/event-stream": "text",
         },
       },
@@ -52,6 +52,12 @@ export function checkEndpoint(house: House): Endpoint {
       return answerTakeaway(c, await reportOn(house, request, report, format), request.name, format);
     },
   };
+}
+
+/** The media types of the forms that are no JSON report, without their parameters; each once. */
+function otherTypes(): string[] {
+  const types = Object.values(REPORT_FORMS).map(({ type }) => type.split(";")[0]!);
+  return [...new Set(types)].filter((type) => type !== REPORT_FORMS.json.type);
 }
 
 function wantsEvents(c: Context): boolean {

@@ -12,9 +12,13 @@ import {
   referencesOutput,
   versionsOutput,
 } from "../../desk/index.ts";
+import { DOCUMENT_FORMATS } from "../../publish/document-format.ts";
+import { DOCUMENT_FORMAT_NAMES } from "../../publish/index.ts";
+import { baseOf } from "../base.ts";
 import type { House } from "../house.ts";
+import { ProblemError } from "../problem.ts";
 import { jsonAnswer } from "./asking-endpoints.ts";
-import { answerJson, type Endpoint } from "./endpoint.ts";
+import { type Answer, answerJson, type Endpoint } from "./endpoint.ts";
 import { queryOf } from "./query.ts";
 
 const { document: id, ...documentQuery } = documentInput.shape;
@@ -27,11 +31,22 @@ const passageParams = z.strictObject({
 });
 const QUERIES = {
   none: z.strictObject({}),
-  document: z.strictObject(documentQuery),
+  document: z.strictObject({
+    ...documentQuery,
+    format: z
+      .enum(DOCUMENT_FORMAT_NAMES)
+      .optional()
+      .describe("As a file in this format, as `saidso show --format` prints it; without one, JSON."),
+  }),
   passages: z.strictObject(passagesQuery),
   passage: z.strictObject(passageQuery),
   version: z.strictObject({ version: notesInput.shape.version }),
 };
+
+/** What `format` asks for, by media type. */
+const FILES: Answer["content"] = Object.fromEntries(
+  Object.values(DOCUMENT_FORMATS).map(({ mediaType }) => [mediaType.replace(/;.*$/u, ""), "text" as const]),
+);
 
 /** Read one document. Wherever an id stands, series and number do too. */
 export function documentEndpoints({ reads }: House): Endpoint[] {
@@ -47,12 +62,27 @@ export function documentEndpoints({ reads }: House): Endpoint[] {
         "Whose words are whose, notes, versions, what it refers to and what to it: byte for byte what `saidso show --format json` prints.",
       params: documentParams,
       query: QUERIES.document,
-      answers: [jsonAnswer("The document.", documentOutput)],
+      answers: [
+        {
+          status: 200,
+          description: "The document.",
+          content: { "application/json": documentOutput, ...FILES },
+        },
+      ],
       problems: ["unknown-document", "unknown-version"],
       example: "/documents/special-dispatch-118",
       handler: async (c) => {
-        const query = queryOf(c, QUERIES.document);
-        return answerJson(c, await reads.ask("document", { ...query, document: document(c) }, signal(c)));
+        const { format, ...query } = queryOf(c, QUERIES.document);
+        if (format === undefined)
+          return answerJson(c, await reads.ask("document", { ...query, document: document(c) }, signal(c)));
+        if (query.voice !== undefined)
+          throw new ProblemError("bad-request", "voice: does not go with format; leave one of them out.");
+        const asked = { document: document(c), version: query.version, format, base: baseOf(c) };
+        const { body, name, mediaType } = await reads.ask("publishedDocument", asked, signal(c));
+        return c.body(body, 200, {
+          "Content-Type": mediaType,
+          "Content-Disposition": `attachment; filename*=UTF-8''${headerName(name)}`,
+        });
       },
     },
     {

@@ -12,8 +12,9 @@ export interface Answer {
 /** One question that programs ask: how it is described, and what answers it. */
 export interface Endpoint {
   readonly method: "get" | "post" | "delete";
-  /** Below `/api`; parameters in braces. */
+  /** Below `/api`, or where `isRoot` below the server's root; parameters in braces. */
   readonly path: string;
+  readonly isRoot?: true;
   /** Its name in programs. */
   readonly id: string;
   readonly summary: string;
@@ -25,7 +26,7 @@ export interface Endpoint {
   readonly answers: readonly Answer[];
   /** Problems beside those that every question can have. */
   readonly problems: readonly ProblemCode[];
-  /** What follows `curl http://127.0.0.1:8417/api`, the address first. */
+  /** What follows `curl http://127.0.0.1:8417/api`, or where `isRoot` the server's address; the address first. */
   readonly example: string;
   /** Needs the token. */
   readonly writes?: true;

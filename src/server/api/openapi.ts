@@ -63,7 +63,7 @@ export interface OpenApi {
 export function openApi(endpoints: readonly Endpoint[], version: string): OpenApi {
   const paths: Record<string, Record<string, Operation>> = {};
   for (const endpoint of endpoints) {
-    const path = `/api${endpoint.path}`;
+    const path = addressOf(endpoint, endpoint.path);
     paths[path] = { ...paths[path], [endpoint.method]: operation(endpoint) };
   }
   const schemas = Array.from(NAMED, ([schema, name]) => [name, plain(schema)]);
@@ -90,6 +90,10 @@ export function openApi(endpoints: readonly Endpoint[], version: string): OpenAp
   };
 }
 
+function addressOf({ isRoot }: Endpoint, path: string): string {
+  return isRoot === true ? path : `/api${path}`;
+}
+
 function operation(endpoint: Endpoint): Operation {
   const { id, summary, description, params, query, body, answers, writes, example } = endpoint;
   return {
@@ -108,7 +112,7 @@ function operation(endpoint: Endpoint): Operation {
       ),
       ...problemResponses(endpoint),
     },
-    "x-codeSamples": [{ lang: "Shell", source: `curl http://127.0.0.1:8417/api${example}` }],
+    "x-codeSamples": [{ lang: "Shell", source: `curl http://127.0.0.1:8417${addressOf(endpoint, example)}` }],
   };
 }
 

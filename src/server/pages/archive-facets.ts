@@ -1,8 +1,8 @@
 import { html } from "hono/html";
 import { FACETS, type FacetName, type Facets } from "../../archive/index.ts";
-import { languageName } from "../../publish/html/document-facts.ts";
 import { bounded, isolated, linked } from "../../publish/html/shown-text.ts";
 import { type YearBar, yearChart } from "../../publish/html/year-chart.ts";
+import { languageName } from "../../publish/language-name.ts";
 import { type ArchiveQuery, archivePath } from "./archive-query.ts";
 import type { Html } from "./layout.ts";
 

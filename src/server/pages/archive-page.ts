@@ -8,9 +8,8 @@ import {
   type Summary,
 } from "../../archive/index.ts";
 import type { Context } from "../../desk/index.ts";
-import { languageName } from "../../publish/html/document-facts.ts";
 import { counted, documentPath, isolated, linked, shortened, shown } from "../../publish/html/shown-text.ts";
-import { dateLabel, snippetOf, voiceLabel } from "../../publish/index.ts";
+import { dateLabel, languageName, snippetOf, voiceLabel } from "../../publish/index.ts";
 import { ALL_SHOWN, archiveFacets, chosenHtml, SHOWN } from "./archive-facets.ts";
 import { archiveForm } from "./archive-form.ts";
 import { type ArchiveQuery, archivePath } from "./archive-query.ts";

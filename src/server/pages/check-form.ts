@@ -1,5 +1,6 @@
 import type { Context } from "hono";
 import type { CheckRequest, SentFile } from "../../desk/index.ts";
+import { REPORT_FORM_NAMES } from "../../publish/index.ts";
 import { type Form, fileFields, formOf, textField, textFields } from "../api/body.ts";
 import { ProblemError } from "../problem.ts";
 import type { Samples } from "../samples.ts";
@@ -18,7 +19,7 @@ const FIELDS = [
   "keep",
   "token",
 ];
-const FORMATS = ["page", "json", "html", "markdown"] as const;
+const FORMATS = ["page", ...REPORT_FORM_NAMES] as const;
 /** Names of pasted texts: their endings tell the format. */
 const PASTED: Readonly<Record<string, string>> = {
   plain: "pasted.txt",

@@ -1,5 +1,6 @@
 import { html } from "hono/html";
 import type { Context } from "../../desk/index.ts";
+import { FILE_ENDINGS, FORMATS_IN_WORDS } from "../../formats/index.ts";
 import { entryArticle } from "../../publish/html/finding.ts";
 import { entriesOf, type ReportView, statusDescriptions } from "../../publish/html/index.ts";
 import { counted, isolated, shortened } from "../../publish/html/shown-text.ts";
@@ -54,6 +55,9 @@ function missing(field: MissingField, again: FormAgain | null): { told: Html | "
   };
 }
 
+/** Endings of files that are read, as a browser wants them. */
+const ACCEPTED = FILE_ENDINGS.join(",");
+
 const AS = [
   ["guess", "what it looks like"],
   ["plain", "plain text"],
@@ -72,14 +76,14 @@ function textFields(samples: readonly string[], again: FormAgain | null): Html {
 <textarea id="text" name="text" rows="8" dir="auto" spellcheck="false" placeholder="“The harbour is deep,” said Ada Quay."${tied}>${text === "" ? "" : `\n${text}`}</textarea>${told}</div>
 <div class="fields">
 <div class="field"><label for="as">Pasted as</label><select id="as" name="as">${AS.map(([value, label]) => option(value, label, as))}</select></div>
-<div class="field"><label for="file">or a file</label><input id="file" type="file" name="file" accept=".txt,.text,.md,.markdown,.html,.htm,.xhtml" aria-describedby="file-hint"></div>
+<div class="field"><label for="file">or a file</label><input id="file" type="file" name="file" accept="${ACCEPTED}" aria-describedby="file-hint"></div>
 ${
   samples.length === 0
     ? ""
     : html`<div class="field"><label for="sample">or a sample</label><select id="sample" name="sample"><option value="">choose one</option>${samples.map((name) => option(name, name, sample))}</select></div>`
 }
 </div>
-<p class="hint" id="file-hint">Plain text, Markdown or HTML, up to 16 MB.<span class="scripted-only"> A file may be dropped anywhere on this form.</span> A file comes before what is pasted, a pasted text before a sample.</p>`;
+<p class="hint" id="file-hint">${FORMATS_IN_WORDS}, up to 16 MB.<span class="scripted-only"> A file may be dropped anywhere on this form.</span> A file comes before what is pasted, a pasted text before a sample.</p>`;
 }
 
 function againstFields({ archive }: Context, again: FormAgain | null): Html {
@@ -96,7 +100,7 @@ function againstFields({ archive }: Context, again: FormAgain | null): Html {
   return html`<fieldset class="against"><legend>Held against</legend>
 <div><label><input type="radio" name="against" value="archive"${checked("archive")}> ${held}</label></div>
 ${isEmpty ? "" : html`<div><label><input type="radio" name="against" value="documents"${checked("documents")}${wrong.tied}> some of its documents</label>${wrong.told}${documentFields(documents, archive, typed)}</div>`}
-<div><label><input type="radio" name="against" value="sources"${checked("sources")}> source files of your own</label><div class="more">${source.told}<input type="file" name="source"${source.tied} multiple aria-label="Source files" accept=".txt,.text,.md,.markdown,.html,.htm,.xhtml"></div></div>
+<div><label><input type="radio" name="against" value="sources"${checked("sources")}> source files of your own</label><div class="more">${source.told}<input type="file" name="source"${source.tied} multiple aria-label="Source files" accept="${ACCEPTED}"></div></div>
 </fieldset>`;
 }
 

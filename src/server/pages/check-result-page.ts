@@ -1,7 +1,8 @@
 import { html } from "hono/html";
 import type { Report } from "../../check/index.ts";
-import type { CheckRequest, Context } from "../../desk/index.ts";
-import { readText } from "../../formats/index.ts";
+import { type CheckRequest, type Context, textOf } from "../../desk/index.ts";
+import type { Reader } from "../../formats/index.ts";
+import { EXPORTS } from "../../publish/exports/index.ts";
 import {
   entriesOf,
   type ReportView,
@@ -10,7 +11,7 @@ import {
   statusDescriptions,
 } from "../../publish/html/index.ts";
 import { counted, documentPath, shortened } from "../../publish/html/shown-text.ts";
-import { markdownReport } from "../../publish/index.ts";
+import { markdownReport, REPORT_FORM_NAMES, REPORT_FORMS, type ReportFormName } from "../../publish/index.ts";
 import { reportPage } from "../report-page.ts";
 import { AGAIN, packRequest } from "./check-parcel.ts";
 import { type Html, layout } from "./layout.ts";
@@ -29,7 +30,7 @@ export interface ResultPageQuery extends CheckedText {
 
 /** The page of a result. Nothing of it is kept: its forms carry what was checked. */
 export function checkResultPage({ request, report, mayStore }: ResultPageQuery, context: Context): string {
-  const view = viewOf({ request, report }, (id) => isLinked(id, request, context));
+  const view = viewOf({ request, report }, context.reader, (id) => isLinked(id, request, context));
   const packed = packRequest(request);
   const main = html`${statusDescriptions()}
 <p class="against-line">Held against ${againstLabel(request, context)}. <a class="no-print" href="/">Check another text</a></p>
@@ -39,33 +40,38 @@ ${packed === null ? TOO_LONG : actions(packed, mayStore)}`;
 }
 
 /** A report in a form to be taken away, byte for byte what `saidso check --format` prints. */
-export function takeawayReport({
-  request,
-  report,
-  format,
-}: CheckedText & { readonly format: "html" | "markdown" }): string {
+export function takeawayReport(
+  {
+    request,
+    report,
+    format,
+    version,
+  }: CheckedText & { readonly format: Exclude<ReportFormName, "json">; readonly version: string },
+  { reader }: Pick<Context, "reader">,
+): string {
   const parsed = JSON.parse(report) as Report;
   if (format === "markdown") return `${markdownReport(parsed)}\n`;
-  return reportPage([{ report: parsed, text: textOf(request) }]);
+  const checked = [{ report: parsed, text: textOf(request, reader) }];
+  return format === "html" ? reportPage(checked) : `${EXPORTS[format](checked, { version })}\n`;
 }
 
 /** A result as its page shows it. `isHeld` tells of a document's id whether it can be read here. */
-export function viewOf({ request, report }: CheckedText, isHeld: (id: string) => boolean): ReportView {
+export function viewOf(
+  { request, report }: CheckedText,
+  reader: Reader,
+  isHeld: (id: string) => boolean,
+): ReportView {
   const parsed = JSON.parse(report) as Report;
   return {
     report: parsed,
     entries: entriesOf(parsed),
-    text: textOf(request),
+    text: textOf(request, reader),
     prefix: "",
     level: 1,
     rulePath: (rule) => `/rules#${rule}`,
     documentPath: ({ document: { id, version }, passage }) =>
       isHeld(id) ? documentPath(id, version, passage ?? "") : null,
   };
-}
-
-function textOf({ name, bytes }: Pick<CheckRequest, "name" | "bytes">): ReportView["text"] {
-  return readText(bytes, name === "-" ? "" : name);
 }
 
 /** A source that was sent along may have the id of another that is held. */
@@ -96,7 +102,7 @@ function actions(packed: string, mayStore: boolean): Html {
   return html`<form class="actions no-print" method="post" action="/check" enctype="multipart/form-data">
 <input type="hidden" name="${AGAIN}" value="${packed}">
 <section aria-labelledby="take"><h2 id="take">Take it away</h2>
-<p class="row"><button name="format" value="html">HTML, one file</button> <button name="format" value="markdown">Markdown</button> <button name="format" value="json">JSON</button></p>
+<p class="row">${REPORT_FORM_NAMES.map((name) => html`<button name="format" value="${name}" title="${REPORT_FORMS[name].purpose}">${REPORT_FORMS[name].label}</button> `)}</p>
 <p class="hint">The text was not kept: this page sends it again.</p></section>
 <section aria-labelledby="share"><h2 id="share">Share it</h2>
 ${mayStore ? "" : TOKEN_FIELD}<div class="choices">

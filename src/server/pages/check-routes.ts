@@ -1,6 +1,7 @@
 import { type Context, Hono } from "hono";
 import { getCookie, setCookie } from "hono/cookie";
 import type { Report } from "../../check/index.ts";
+import { REPORT_FORM_NAMES } from "../../publish/index.ts";
 import { formOf, textField } from "../api/body.ts";
 import { checkOn } from "../check-desk.ts";
 import type { House } from "../house.ts";
@@ -104,20 +105,21 @@ async function signIn(c: Context, { access }: House, token: string): Promise<voi
   access.signIn(c);
 }
 
-async function showResult(c: Context, { results, reads }: House): Promise<Response> {
+async function showResult(c: Context, { results, reads, version }: House): Promise<Response> {
   const id = c.req.param("id") ?? "";
   const stored = await results.read(id);
-  const { format } = c.req.query();
-  if (format === undefined) {
+  const { format: wanted } = c.req.query();
+  if (wanted === undefined) {
     const page = await reads.ask("storedResultPage", { id, stored });
     if (page === null) throw damagedResult(id);
     return showPage(c, page);
   }
-  if (format !== "json" && format !== "html" && format !== "markdown")
-    throw new ProblemError("bad-request", `format: ${format} is none of json, html, markdown.`);
+  const format = REPORT_FORM_NAMES.find((one) => one === wanted);
+  if (format === undefined)
+    throw new ProblemError("bad-request", `format: ${wanted} is none of ${REPORT_FORM_NAMES.join(", ")}.`);
   if (stored.kind === "outline" && format !== "json")
     throw new ProblemError("bad-request", "format: an outline is answered as json alone.");
-  const report = await reads.ask("storedTakeaway", { id, stored, format });
+  const report = await reads.ask("storedTakeaway", { id, stored, format, version });
   if (report === null) throw damagedResult(id);
   return answerTakeaway(c, report, id, format);
 }

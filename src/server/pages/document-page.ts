@@ -1,10 +1,10 @@
 import { html } from "hono/html";
 import type { Archive, Edition } from "../../archive/index.ts";
 import { archiveHoldings, isSelfContained, type Report } from "../../check/index.ts";
+import { nearestNames } from "../../check/nearest-name.ts";
 import { type Context, checkHeld, DeskError, heldEdition, heldPassage } from "../../desk/index.ts";
-import { nearestNames } from "../../desk/nearest-name.ts";
-import { languageOf, type Passage } from "../../documents/index.ts";
-import { type FormattedText, readText } from "../../formats/index.ts";
+import type { Passage } from "../../documents/index.ts";
+import type { FormattedText } from "../../formats/index.ts";
 import { documentCitation } from "../../publish/html/document-citation.ts";
 import { documentFacts } from "../../publish/html/document-facts.ts";
 import { documentFindings, type OwnFindings } from "../../publish/html/document-findings.ts";
@@ -14,6 +14,7 @@ import { documentText, LONGEST_HEADING, placeIn } from "../../publish/html/docum
 import { documentVersions, versionsBeside } from "../../publish/html/document-versions.ts";
 import { byPlace, inlaysOf } from "../../publish/html/document-words.ts";
 import { documentPath, encoded, isolated, linked, shortened } from "../../publish/html/shown-text.ts";
+import { textLanguage } from "../../publish/html/text-language.ts";
 import { compareVersions } from "../../publish/version-comparison.ts";
 import { type Html, layout } from "./layout.ts";
 import { movedTo, type PageAnswer, pageAnswer } from "./page-answer.ts";
@@ -71,7 +72,7 @@ function readingPage(
   const title = document.passages.find(({ kind }) => kind === "title");
   const heading = title !== undefined && title.end - title.start <= LONGEST_HEADING ? title.id : null;
   const text = documentText(document, {
-    ...languageFor(edition),
+    ...textLanguage(document),
     inlays: [...inlaysOf(document, { target: targetIn(archive) }), ...(own?.inlays ?? [])].sort(byPlace),
     place: placeIn(version),
     beside: own?.beside ?? (() => null),
@@ -122,12 +123,12 @@ interface OwnReport {
 }
 
 /** The report on what a dispatch's title and summary quote of it; null for what quotes nothing of itself. */
-function ownReport(edition: Edition, { archive, hash, watch }: Context): OwnReport | null {
+function ownReport(edition: Edition, { archive, reader, hash, watch }: Context): OwnReport | null {
   const { document, id, version, origin } = edition;
   if (!isSelfContained(document)) return null;
   const bytes = archive.original(id, version);
   if (bytes === null) return null;
-  const text = readText(bytes, origin);
+  const text = reader.read(bytes, origin);
   // A reader of another stamp may have read it otherwise; its offsets would then be of another text.
   if (text.text !== document.text) return null;
   const until = Date.now() + OWN_CHECK;
@@ -150,20 +151,13 @@ function targetIn(archive: Archive): (reference: { series: string; number: strin
   };
 }
 
-const RIGHT_TO_LEFT = new Set(["ar", "he", "fa", "ur", "yi", "ps", "sd", "ug", "dv", "syr"]);
-
-function languageFor({ document: { text } }: Edition): { language: string | null; rightToLeft: boolean } {
-  const language = languageOf(text);
-  return { language, rightToLeft: language !== null && RIGHT_TO_LEFT.has(language) };
-}
-
 function besidePage(edition: Edition, beside: number, archive: Archive): PageAnswer {
   const { id } = edition;
   const other = heldEdition(archive, id, beside);
   const [older, newer] = edition.version <= other.version ? [edition, other] : [other, edition];
   const rows = compareVersions(older.document, newer.document);
   const title = shortened(newer.document.title ?? id);
-  const { rightToLeft } = languageFor(newer);
+  const { rightToLeft } = textLanguage(newer.document);
   const main = html`<article class="document compared">
 <h1>Version ${older.version} beside version ${newer.version}</h1>
 <p class="of" dir="auto">${linked(documentPath(id), title)}</p>

@@ -41,7 +41,8 @@ ${
     ? ""
     : html`<link rel="canonical" href="${canonical}">
 `
-}<link rel="icon" type="image/svg+xml" href="/favicon.svg">
+}<link rel="alternate" type="application/atom+xml" title="saidso archive" href="/feed.atom">
+<link rel="icon" type="image/svg+xml" href="/favicon.svg">
 <link rel="stylesheet" href="${assetPath("page.css")}">
 <script type="module" src="${assetPath("page.js")}"></script>
 </head>

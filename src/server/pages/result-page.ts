@@ -2,7 +2,7 @@ import { html } from "hono/html";
 import type { Context } from "../../desk/index.ts";
 import { reportName, reportSection, statusDescriptions } from "../../publish/html/index.ts";
 import { counted, documentPath, isolated, linked, shortened } from "../../publish/html/shown-text.ts";
-import { printableJson } from "../../publish/index.ts";
+import { printableJson, REPORT_FORM_NAMES, REPORT_FORMS, type ReportFormName } from "../../publish/index.ts";
 import type { Receipt, StoredResult } from "../results.ts";
 import { takeawayReport, viewOf } from "./check-result-page.ts";
 import { type Html, layout } from "./layout.ts";
@@ -24,10 +24,10 @@ export function storedResultPage({ id, stored }: ResultQuery, context: Context):
 }
 
 /** A stored result as it is taken away; null where its file is damaged, or that form is not stored. */
-export function storedTakeaway({
-  stored,
-  format,
-}: ResultQuery & { readonly format: "json" | "html" | "markdown" }): string | null {
+export function storedTakeaway(
+  { stored, format, version }: ResultQuery & { readonly format: ReportFormName; readonly version: string },
+  context: Pick<Context, "reader">,
+): string | null {
   if (stored.kind === "outline") {
     const outline = format === "json" ? readOutline(stored.body) : null;
     return outline === null ? null : `${printableJson(outline)}\n`;
@@ -35,19 +35,26 @@ export function storedTakeaway({
   const whole = readWhole(stored.body);
   if (whole === null) return null;
   const report = `${printableJson(whole.report)}\n`;
-  return format === "json" ? report : takeawayReport({ request: whole.request, report, format });
+  return format === "json"
+    ? report
+    : takeawayReport({ request: whole.request, report, format, version }, context);
 }
 
-function wholePage(id: string, stored: StoredResult, whole: StoredWhole, { archive }: Context): string {
+function wholePage(
+  id: string,
+  stored: StoredResult,
+  whole: StoredWhole,
+  { archive, reader }: Context,
+): string {
   const { request, sent, report } = whole;
   const isHeld = (document: string): boolean =>
     sent
       ? request.documents.some((name) => archive.resolve(name) === document)
       : archive.summary(document) !== null;
   const main = html`${statusDescriptions()}${storedLine(stored)}
-${reportSection(viewOf({ request, report: JSON.stringify(report) }, isHeld))}
+${reportSection(viewOf({ request, report: JSON.stringify(report) }, reader, isHeld))}
 <div class="actions no-print"><section aria-labelledby="take"><h2 id="take">Take it away</h2>
-<p class="row"><a class="button" href="/results/${id}?format=html" download>HTML, one file</a> <a class="button" href="/results/${id}?format=markdown" download>Markdown</a> <a class="button" href="/results/${id}?format=json" download>JSON</a></p></section>
+<p class="row">${REPORT_FORM_NAMES.map((name) => html`<a class="button" href="/results/${id}?format=${name}" title="${REPORT_FORMS[name].purpose}" download>${REPORT_FORMS[name].label}</a> `)}</p></section>
 ${deletion(id)}</div>`;
   return String(layout({ title: shortened(reportName(request.name), 60), place: "check" }, main));
 }

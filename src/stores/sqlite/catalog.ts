@@ -1,4 +1,12 @@
-import { type Filter, hasWords, passesVoice, type Summary } from "../../archive/index.ts";
+import {
+  type Filter,
+  hasSameWords,
+  hasWords,
+  passesVoice,
+  type RecentPage,
+  type RecentQuery,
+  type Summary,
+} from "../../archive/index.ts";
 import { summaryOfRow } from "./document-row.ts";
 import { type Condition, voiceNumber } from "./full-text.ts";
 import { damaged } from "./seal.ts";
@@ -26,6 +34,50 @@ export function listDocuments(
     offset,
   );
   return { total, documents: rows.map(summaryOfRow) };
+}
+
+/** A latest version and its document; the versions are gone through by key, so that a page reads only its own. */
+const LATEST =
+  "edition CROSS JOIN document ON document.id = edition.document AND document.latest = edition.key";
+
+/** Documents that pass, by the key of their latest version. */
+export function recentDocuments(
+  { database, editions }: Session,
+  { filter = {}, series, subject, since, until, order, after, limit }: RecentQuery,
+): RecentPage {
+  const conditions = documentConditions(database, filter);
+  const same = (column: string, wanted: string | undefined): void => {
+    if (wanted === undefined) return;
+    const values = distinct(database, column).filter((value) => hasSameWords(value, wanted));
+    conditions.push(oneOf(`document.${column}`, values));
+  };
+  same("series", series);
+  same("subject", subject);
+  if (since !== undefined) conditions.push({ sql: "edition.added >= ?", values: [since] });
+  if (until !== undefined) conditions.push({ sql: "edition.added < ?", values: [until] });
+  const chosen = (some: readonly Condition[]) => ({
+    where: some.length === 0 ? "" : `WHERE ${some.map(({ sql }) => sql).join(" AND ")}`,
+    values: some.flatMap(({ values }) => values),
+  });
+  const all = chosen(conditions);
+  const isDated = since !== undefined || until !== undefined;
+  const { total } = database.get<{ total: number }>(
+    `SELECT count(*) AS total FROM ${isDated ? LATEST : "document"} ${all.where}`,
+    ...all.values,
+  )!;
+  const isOldest = order === "oldest";
+  const further = { sql: `edition.key ${isOldest ? ">" : "<"} ?`, values: [after ?? 0] };
+  const page = chosen(after === null ? conditions : [...conditions, further]);
+  const rows = database.all<{ key: number }>(
+    `SELECT edition.key AS key FROM ${LATEST} ${page.where} ORDER BY edition.key ${isOldest ? "" : "DESC"} LIMIT ?`,
+    ...page.values,
+    limit,
+  );
+  const documents = rows.map(({ key }) => {
+    const row = editions.keyed(key);
+    return { key, added: row.added, summary: summaryOfRow(editions.documentOf(row)) };
+  });
+  return { total, documents };
 }
 
 const DATE = "coalesce(document.date, document.source_date)";

@@ -146,6 +146,16 @@ export class EditionStore implements NameRegister {
       .map((row) => this.#heldName(row));
   }
 
+  byId(id: string): (HeldName & { readonly sha256: string }) | null {
+    const row = this.named(id);
+    return row === undefined ? null : { ...this.#heldName(row), sha256: this.version(row)!.sha256 };
+  }
+
+  /** Versions with a key above `after`, in the order of their keys. */
+  after(after: number, limit: number): EditionRow[] {
+    return this.editions.all("WHERE key > ? ORDER BY key LIMIT ?", after, limit);
+  }
+
   isTaken(id: string): boolean {
     return this.named(id) !== undefined;
   }

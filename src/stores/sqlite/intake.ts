@@ -3,6 +3,9 @@ import {
   type AddOptions,
   admission,
   type Postings,
+  type Restoration,
+  type Restored,
+  restorationFault,
   sortPostings,
 } from "../../archive/index.ts";
 import { type DocumentRow, documentRow } from "./document-row.ts";
@@ -50,6 +53,38 @@ function addParcel(
     return { origin, outcome: "refused", id: decided.id, version: held!.version };
   const version = keep(session, parcel, decided.id, held, state, written);
   return { origin, outcome: held === undefined ? "added" : "version", id: decided.id, version };
+}
+
+/** Takes in versions of another archive, one after the other; inside of a transaction. See `Archive.restore`. */
+export function restoreParcels(
+  session: Session,
+  versions: readonly Restored<Parcel>[],
+  state: State,
+): Restoration[] {
+  const written: Written[] = [];
+  const base = state.blocks;
+  const restorations = versions.map((version) => restoreParcel(session, version, state, written));
+  session.segments.add(sortPostings(written), base, state.blocks - base, state);
+  return restorations;
+}
+
+function restoreParcel(
+  session: Session,
+  { content: parcel, ...restored }: Restored<Parcel>,
+  state: State,
+  written: Written[],
+): Restoration {
+  const { editions } = session;
+  const { id, unnumbered } = restored;
+  const { origin, sha256 } = parcel;
+  const holder = editions.holder(sha256);
+  if (holder !== null) return { origin, outcome: "held", ...holder, fault: null };
+  const held = editions.named(id);
+  const fault = restorationFault(restored, parcel, editions);
+  if (fault !== null) return { origin, outcome: "refused", id, version: held?.version ?? 0, fault };
+  const kept = unnumbered ? { ...parcel, numberKey: null } : parcel;
+  const version = keep(session, kept, id, held, state, written);
+  return { origin, outcome: held === undefined ? "added" : "version", id, version, fault };
 }
 
 /** Writes a parcel as the next version of the document of each id, whatever it is like; inside of a transaction. */

@@ -72,7 +72,9 @@ export function unpackDocument({ json, often, seldom }: PackedDocument, id: stri
     return rest;
   };
   return {
+    // Documents packed before captures were known have none.
     ...plain,
+    capture: plain.capture ?? null,
     id,
     text,
     passages,

@@ -3,7 +3,7 @@ import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from "
 import { dirname } from "node:path";
 import { ArchiveError } from "../../archive/index.ts";
 import { readDocument } from "../../documents/index.ts";
-import { readText } from "../../formats/index.ts";
+import type { Reader } from "../../formats/index.ts";
 import { originalOf } from "./body.ts";
 import type { Database } from "./database.ts";
 import { type EditionRow, keptSum } from "./edition-store.ts";
@@ -30,7 +30,7 @@ const BATCH = 2_000_000;
  * whole; until then, and after a kill, the old one is what it was. Throws `missing`, `busy` where others have the archive open, and
  * `damaged` where an original or a version's record is.
  */
-export function reindex(path: string, progress: Progress = () => {}): void {
+export function reindex(path: string, reader: Reader, progress: Progress = () => {}): void {
   if (!existsSync(path)) throw new ArchiveError("missing", { path });
   const made = `${path}.reindex`;
   discard(made);
@@ -39,7 +39,7 @@ export function reindex(path: string, progress: Progress = () => {}): void {
     // A log beside the old file would be taken for the new one's: it has to go first, which needs the file alone.
     old.exec("PRAGMA journal_mode = DELETE");
     old.write(() => {
-      rebuild(old, made, progress);
+      rebuild(old, made, reader, progress);
       renameSync(made, path);
       syncFolder(dirname(path));
     });
@@ -51,10 +51,10 @@ export function reindex(path: string, progress: Progress = () => {}): void {
   }
 }
 
-function rebuild(old: Database, made: string, progress: Progress): void {
+function rebuild(old: Database, made: string, reader: Reader, progress: Progress): void {
   const session = new Session(makeArchive(made));
   try {
-    copyVersions(old, session, progress);
+    copyVersions(old, session, reader, progress);
     const merge = new Merge(session.segments);
     while (session.read((state) => merge.isDue(state))) session.write((state) => merge.step(state));
     session.database.get("PRAGMA wal_checkpoint(TRUNCATE)");
@@ -64,12 +64,12 @@ function rebuild(old: Database, made: string, progress: Progress): void {
   sync(made);
 }
 
-function copyVersions(old: Database, session: Session, progress: Progress): void {
+function copyVersions(old: Database, session: Session, reader: Reader, progress: Progress): void {
   const kept = keptIn(old);
   let batch: { id: string; parcel: Parcel }[] = [];
   let words = 0;
   kept.forEach((version, done) => {
-    const parcel = readAgain(old, version);
+    const parcel = readAgain(old, version, reader);
     batch.push({ id: version.id, parcel: unnumberedIfTaken(session, batch, version.id, parcel) });
     words += parcel.postings.words;
     progress(done + 1, kept.length);
@@ -93,14 +93,14 @@ function keptIn(old: Database): Kept[] {
   return rows;
 }
 
-function readAgain(old: Database, { key, id, origin, sha256, added }: Kept): Parcel {
+function readAgain(old: Database, { key, id, origin, sha256, added }: Kept, reader: Reader): Parcel {
   const body = old.get<{ data: Uint8Array }>("SELECT data FROM body WHERE id = ?", key);
   const own = old.get<{ data: Uint8Array }>("SELECT data FROM original WHERE id = ?", key);
   if (body === undefined) throw damaged("body", { id });
   try {
     const original = originalOf({ content: body.data, original: own?.data ?? null });
     if (createHash("sha256").update(original).digest("hex") !== sha256) throw damaged("original", { id });
-    const document = readDocument(readText(original, origin), origin);
+    const document = readDocument(reader.read(original, origin), origin);
     return parcelOf({ origin, sha256, original, added, document });
   } catch (cause) {
     throw cause instanceof ArchiveError ? cause : damaged("original", { id, cause });

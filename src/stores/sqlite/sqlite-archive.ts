@@ -12,13 +12,18 @@ import {
   type Facets,
   type Filter,
   type HeldSpeaker,
+  type KeptVersion,
   type NearPassage,
   nearestPassages,
   nearestProposals,
   numberKey,
   type Proposal,
   propose,
+  type RecentPage,
+  type RecentQuery,
   type ReferenceLinks,
+  type Restoration,
+  type Restored,
   type SearchPage,
   type SearchQuery,
   type Sought,
@@ -34,13 +39,13 @@ import {
 } from "../../archive/index.ts";
 import { linksOf, unresolvedIn } from "../../archive/reference-links.ts";
 import type { Fingerprint, QuotedFingerprint } from "../../core/index.ts";
-import { listDocuments } from "./catalog.ts";
+import { listDocuments, recentDocuments } from "./catalog.ts";
 import type { Damage } from "./damage.ts";
 import type { Database } from "./database.ts";
 import { summaryOfRow } from "./document-row.ts";
 import { EditionCache } from "./edition-cache.ts";
 import { facetsOf } from "./facets.ts";
-import { addParcels } from "./intake.ts";
+import { addParcels, restoreParcels } from "./intake.ts";
 import { Merge, type MergeOptions } from "./merge.ts";
 import { isParcel, type Parcel, parcelOf } from "./parcel.ts";
 import { removeDocument } from "./removal.ts";
@@ -74,9 +79,19 @@ export class SqliteArchive implements Archive {
   add(entries: readonly (Entry | Parcel)[], options: AddOptions = {}): readonly Addition[] {
     const parcels = entries.map((entry) => (isParcel(entry) ? entry : parcelOf(entry)));
     const additions = this.#session.write((state) => addParcels(this.#session, parcels, options, state));
-    const postings = parcels.reduce((sum, one) => sum + one.postings.runs.length + one.postings.words, 0);
-    this.#mergeSome(postings * KEEP_UP);
+    this.#keepUp(parcels);
     return additions;
+  }
+
+  /** See `Archive.restore`; entries that were made into parcels are taken as they are. */
+  restore(versions: readonly Restored<Entry | Parcel>[]): readonly Restoration[] {
+    const packed = versions.map(({ content, ...restored }) => ({
+      ...restored,
+      content: isParcel(content) ? content : parcelOf(content),
+    }));
+    const restorations = this.#session.write((state) => restoreParcels(this.#session, packed, state));
+    this.#keepUp(packed.map(({ content }) => content));
+    return restorations;
   }
 
   remove(id: string): boolean {
@@ -137,6 +152,10 @@ export class SqliteArchive implements Archive {
     return this.#session.read(() => listDocuments(this.#session, filter, limit, offset));
   }
 
+  recent(query: RecentQuery): RecentPage {
+    return this.#session.read(() => recentDocuments(this.#session, query));
+  }
+
   summary(id: string): Summary | null {
     return this.#session.read(() => {
       const row = this.#session.editions.named(id);
@@ -157,6 +176,25 @@ export class SqliteArchive implements Archive {
         size,
       }));
     });
+  }
+
+  history(after: number, limit: number): readonly KeptVersion[] {
+    const { editions } = this.#session;
+    return this.#session.read(() =>
+      editions.after(after, limit).map((row) => ({
+        key: row.key,
+        id: editions.documentOf(row).name,
+        version: row.version,
+        origin: row.origin,
+        sha256: row.sha256,
+        added: row.added,
+      })),
+    );
+  }
+
+  numbered(series: string, number: string): string | null {
+    const key = numberKey(series, number);
+    return key === null ? null : this.#session.read(() => this.#session.editions.numbered(key)?.name ?? null);
   }
 
   document(id: string, version?: number): Edition | null {
@@ -273,6 +311,11 @@ export class SqliteArchive implements Archive {
     } catch (error) {
       if (!(error instanceof ArchiveError)) throw error;
     }
+  }
+
+  #keepUp(parcels: readonly Parcel[]): void {
+    const postings = parcels.reduce((sum, one) => sum + one.postings.runs.length + one.postings.words, 0);
+    this.#mergeSome(postings * KEEP_UP);
   }
 
   #step(): number | null {

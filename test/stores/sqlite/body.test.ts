@@ -4,6 +4,7 @@ import type { Voice } from "../../../src/core/index.ts";
 import type { Document } from "../../../src/documents/index.ts";
 import { bodyOf, contentsOf, originalOf } from "../../../src/stores/sqlite/body.ts";
 import { NumberReader, NumberWriter } from "../../../src/stores/sqlite/number-list.ts";
+import { packDocument, unpackDocument } from "../../../src/stores/sqlite/packed-document.ts";
 import { library } from "../../contract/library.ts";
 
 const name = fc.option(fc.string({ maxLength: 8 }));
@@ -84,6 +85,7 @@ const document = fc
     subject: null,
     outlet: null,
     sourceDate: null,
+    capture: { address: "https://example.org/ferries", date: "2021-05-07T09:30:00Z" },
     speakers: [{ name: "Ilse Marrow", office: null }],
     interviewer: null,
     references: [],
@@ -144,4 +146,12 @@ test("numbers come back in their order", () => {
       expect(signed.map(() => reader.nextSigned())).toEqual(signed);
     }),
   );
+});
+
+test("a document kept before captures were known has none", () => {
+  const [first] = library();
+  const packed = packDocument(first!.document);
+  const { capture: _, ...plain } = JSON.parse(packed.json).plain;
+  const json = JSON.stringify({ ...JSON.parse(packed.json), plain });
+  expect(unpackDocument({ ...packed, json }, "old", first!.document.text).capture).toBeNull();
 });

@@ -12,6 +12,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { TEXT_READER } from "../../../src/formats/index.ts";
 import { openArchive, reindex } from "../../../src/stores/sqlite/index.ts";
 import { STORE_STAMP } from "../../../src/stores/sqlite/schema.ts";
 import { dispatch, entry } from "../../contract/entries.ts";
@@ -142,7 +143,7 @@ test("an archive of another stamp is refused, and reindexing mends it", () => {
     expect.objectContaining({ code: "stamp", data: { path, found: "0.64.00000000", needed: STORE_STAMP } }),
   );
   const told: number[] = [];
-  reindex(path, (done, total) => told.push(done / total));
+  reindex(path, TEXT_READER, (done, total) => told.push(done / total));
   expect(told.at(-1)).toBe(1);
   const mended = openArchive(path);
   expect(all(mended)).toEqual(before);
@@ -154,7 +155,7 @@ test("an archive of another stamp is refused, and reindexing mends it", () => {
 test("reindexing that fails leaves the old archive", () => {
   const path = filled();
   tamper(path, "UPDATE edition SET sha256 = 'a' WHERE key = 2");
-  failsWith("damaged", () => reindex(path));
+  failsWith("damaged", () => reindex(path, TEXT_READER));
   expect(existsSync(`${path}.reindex`)).toBe(false);
   const archive = openArchive(path);
   expect(archive.document("special-dispatch-41")!.version).toBe(2);
@@ -165,8 +166,8 @@ test("an archive that others have open is not replaced under them", () => {
   const path = filled();
   const reader = openArchive(path, { readOnly: true });
   reader.size();
-  failsWith("busy", () => reindex(path));
+  failsWith("busy", () => reindex(path, TEXT_READER));
   reader.close();
-  reindex(path);
+  reindex(path, TEXT_READER);
   expect(openArchive(path).size().versions).toBe(3);
 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { textFragment } from "../../src/desk/index.ts";
+import { textFragment } from "../../src/publish/index.ts";
 
 /** The texts that a fragment names, decoded: the whole, or its start and its end. */
 const named = (fragment: string): string[] =>

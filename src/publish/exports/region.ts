@@ -1,0 +1,29 @@
+import type { Span } from "../../core/index.ts";
+import type { FormatName, FormattedText } from "../../formats/index.ts";
+
+/** A stretch of the original in lines and columns, counted from 1 in UTF-16 code units; the end column is exclusive. */
+export interface Region {
+  readonly startLine: number;
+  readonly startColumn: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+}
+
+/** Formats whose files have no lines: an editor cannot go there by line and column. */
+const WITHOUT_LINES: ReadonlySet<FormatName> = new Set(["pdf", "docx"]);
+
+/** The lines and columns of a stretch of a text; null where its format has none. */
+export function regionOf(text: FormattedText, { start, end }: Span): Region | null {
+  if (WITHOUT_LINES.has(text.format)) return null;
+  const first = text.position(start);
+  // The end is taken from the last character: what follows it in the original may be markup, or another line.
+  const last = end > start ? text.position(end - 1) : first;
+  const isAfter = last.line > first.line || (last.line === first.line && last.column >= first.column);
+  const ending = isAfter ? last : first;
+  return {
+    startLine: first.line,
+    startColumn: first.column,
+    endLine: ending.line,
+    endColumn: ending.column + (end > start ? 1 : 0),
+  };
+}
