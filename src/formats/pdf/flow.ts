@@ -1,6 +1,6 @@
 import type { Line } from "./line.ts";
 import { listLabel } from "./list-label.ts";
-import type { Measures } from "./measures.ts";
+import { type Measures, ROOM } from "./measures.ts";
 
 /** Lines wider apart than this part of their usual pitch are parted. */
 const PARTED = 1.22;
@@ -8,8 +8,6 @@ const PARTED = 1.22;
 const SAME_SIZE = 0.08;
 /** A line that begins so many sizes further in or out than the one before stands in another block, or opens one. */
 const INSET = 0.7;
-/** What a word needs beside its own width to have found room at a line's end, in sizes. */
-const ROOM = 1;
 
 const ENDED = /[.!?…:؟。！？][”"’'»)\]]*(?:\s*\[?\d{1,3}\]?)?$/u;
 const HYPHENED = /[\p{L}\p{N}][-\u2010\u2011\u00ad]$/u;
