@@ -21,7 +21,7 @@ export interface Line {
   readonly size: number;
   readonly bold: boolean;
   readonly leftwards: boolean;
-  /** Width of its first word, as it is read. */
+  /** Width of its first word, as it is read, with the marks that no line's end parts from it. */
   readonly firstWidth: number;
   /** On the page as it is shown: left, top, right, bottom, in tenths of points. */
   readonly box: readonly [number, number, number, number];
@@ -131,7 +131,6 @@ function lineOf(
   const raw = partsOf(words);
   const leftwards = runsLeft(raw.map(({ text }) => text).join(""), usual);
   const parts = joined(logicalOrder(raw, leftwards));
-  const first = leftwards ? words.at(-1)! : words[0]!;
   const own = sizesOf(glyphs);
   return {
     page,
@@ -144,10 +143,23 @@ function lineOf(
     size: own,
     bold: glyphs.filter(({ bold }) => bold).length > glyphs.length * 0.6,
     leftwards,
-    firstWidth: first.right - first.left,
+    firstWidth: firstWidth(leftwards ? words.toReversed() : words),
     box: boxOf(words, angle),
     upright,
   };
+}
+
+/** Marks that stand after a no-break blank, as French sets them. */
+const CLOSING = /^[:;!?»›%\u061b\u061f]+$/;
+
+/** The width of the first word, of words in the order in which they are read, with the marks before and after it. */
+function firstWidth(words: readonly Word[]): number {
+  const textAt = (at: number): string => (words[at]?.glyphs ?? []).map(({ text }) => text).join("");
+  let last = 0;
+  while (last + 1 < words.length && !/[\p{L}\p{N}]/u.test(textAt(last))) last++;
+  while (CLOSING.test(textAt(last + 1))) last++;
+  const own = words.slice(0, last + 1);
+  return Math.max(...own.map(({ right }) => right)) - Math.min(...own.map(({ left }) => left));
 }
 
 function sizesOf(glyphs: readonly { readonly size: number }[]): number {

@@ -119,10 +119,7 @@ function usualOf(gaps: readonly number[]): number {
  * The usual pitch of a size is that of lines of which the first had no room for the next one's first word: they follow each
  * other inside a paragraph. Where few do, as in a list, it is the smallest distance.
  */
-function pitchesOf(
-  lines: readonly Line[],
-  slack: (line: Line) => number,
-): (size: number) => number {
+function pitchesOf(lines: readonly Line[], slack: (line: Line) => number): (size: number) => number {
   const full = new Map<number, number[]>();
   const least = new Map<number, number>();
   for (let i = 1; i < lines.length; i++) {
@@ -154,7 +151,8 @@ export function measure(lines: readonly Line[]): Measures {
     columns.get(line.region) ?? { left: line.left, right: line.right, justified: false, flush: null };
   const away = (line: Line, fromRight: boolean): number =>
     fromRight ? column(line).right - line.right : line.left - column(line).left;
-  const startsRight = (line: Line): boolean => (column(line).flush ?? (line.leftwards ? "right" : "left")) === "right";
+  const startsRight = (line: Line): boolean =>
+    (column(line).flush ?? (line.leftwards ? "right" : "left")) === "right";
   const indent = (line: Line): number => away(line, startsRight(line));
   const slack = (line: Line): number => away(line, !startsRight(line));
   const pitch = pitchesOf(lines, slack);

@@ -24,11 +24,13 @@ class PdfWriter {
   readonly #blocks: Block[] = [];
   readonly #places: PlacedSpan[] = [];
   readonly #hyphens: Hyphens;
+  readonly #flow: Flow;
   readonly #labels: ReadonlySet<string>;
   #length = 0;
 
-  constructor(hyphens: Hyphens, labels: ReadonlySet<string>) {
+  constructor(hyphens: Hyphens, flow: Flow, labels: ReadonlySet<string>) {
     this.#hyphens = hyphens;
+    this.#flow = flow;
     this.#labels = labels;
   }
 
@@ -39,13 +41,14 @@ class PdfWriter {
     if (!texts.some((text) => text.trim() !== "")) return;
     if (this.#length > 0) this.#append("\n\n");
     const start = this.#length;
+    const ended = this.#flow.endedLines(lines, shape.kind);
     lines.forEach((line, i) => {
       const text = texts[i]!;
       const next = texts[i + 1];
       const { drop, between } =
         next === undefined ? { drop: 0, between: "" } : this.#hyphens.mend(text, next);
       this.#line(line, drop > 0 ? text.slice(0, -drop) : text);
-      this.#append(between);
+      this.#append(between === " " && ended[i] ? "\n" : between);
     });
     this.#blocks.push({
       kind: shape.kind,
@@ -145,7 +148,7 @@ export function pdfText(pages: readonly LinedPage[]): PdfText {
   const flow = new Flow(measures);
   const parted = flow.blocks(body);
   const shapes = new BlockShapes(measures, parted);
-  const writer = new PdfWriter(new Hyphens(shown), new Set(notes.map(({ label }) => label)));
+  const writer = new PdfWriter(new Hyphens(shown), flow, new Set(notes.map(({ label }) => label)));
   for (const block of mendedAround(parted, shapes, flow)) {
     const label = listLabel(block[0]!.text);
     const bullet = label?.kind === "bullet" ? label.length : 0;
