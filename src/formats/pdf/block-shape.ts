@@ -18,6 +18,8 @@ const SMALLER = 0.96;
 const NARROWED = 0.3;
 /** Lines of a quotation begin within so many sizes of each other: none of them has a paragraph's indent. */
 const ALIKE = 0.5;
+/** Where more than this part of the paragraphs begin with an indent, a single line that is set in is one of them. */
+const INDENTING = 0.2;
 /** Lines wider apart than this part of their usual pitch stand apart. */
 const APART = 1.22;
 
@@ -38,10 +40,16 @@ export class BlockShapes {
   readonly #measures: Measures;
   readonly #ranks: readonly number[];
   readonly #apart: ReadonlySet<Line>;
+  readonly #indents: boolean;
 
   constructor(measures: Measures, blocks: readonly (readonly Line[])[]) {
     this.#measures = measures;
     this.#apart = apartOf(blocks, measures);
+    const indented = blocks.filter(
+      ([first, second]) =>
+        second !== undefined && measures.indent(first!) - measures.indent(second) > ALIKE * first!.size,
+    );
+    this.#indents = indented.length > INDENTING * blocks.filter(({ length }) => length > 1).length;
     const ranks = blocks.filter((block) => this.#isHeading(block)).map(([first]) => rank(first!));
     this.#ranks = [...new Set(ranks)].sort((a, b) => b - a);
   }
@@ -80,7 +88,7 @@ export class BlockShapes {
 
   /**
    * Text set in from both sides, all its lines alike, in a measure that is narrower than the column's: in smaller type, or
-   * with lines that leave room for the next word; a single line where it stands apart from text that is not set in.
+   * with lines that leave room for the next word; a single line where it stands apart from text that is not set in and paragraphs have no indent.
    */
   #isQuotation(block: readonly Line[]): boolean {
     const { bodySize, indent, slack } = this.#measures;
@@ -91,7 +99,7 @@ export class BlockShapes {
     if (inside < INSET * size || outside < INSET * size) return false;
     if (size <= SMALLER * bodySize) return true;
     if (Math.max(...indents) - inside > ALIKE * size || !this.#apart.has(block[0]!)) return false;
-    if (block.length === 1) return inside <= DEEPEST_LINE * size && outside >= inside;
+    if (block.length === 1) return !this.#indents && inside <= DEEPEST_LINE * size && outside >= inside;
     const narrowed = block.filter(
       (line, i) => i + 1 < block.length && slack(line) > block[i + 1]!.firstWidth + ROOM * size,
     );
