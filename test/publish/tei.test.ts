@@ -28,6 +28,10 @@ const forms: [string, Document][] = [
   ["a dispatch whose note is missing", read(libraryDispatch({ notes: "[1] See the first page." }))],
   ["plain paragraphs", read("The harbour is deep.\n\nIt has never frozen.\nNot once.")],
   ["a text without words", read("")],
+  [
+    "a transcript whose names are in capitals",
+    read("ADA FINCH: They are.\n\nHOST: Are they?\n\nADA FINCH: All."),
+  ],
   ["an article", readAsMarkdown("# The Pears Are Ripe\n\nBy Ada Finch\n\n“We pick them,” said Ben Elm.")],
   [
     "a page",

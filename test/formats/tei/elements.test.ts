@@ -117,12 +117,12 @@ test("figures, lists, block quotations and divisions", () => {
     "s1 editor Told in May.",
     "h1 editor At The Quay",
     "c1 editor The quay",
-    "p1 speaker ADA We need",
-    "p2 speaker ADA rope",
-    "p3 speaker ADA oil",
-    "p4 speaker ADA and wrote:",
-    "p5 speaker ADA Send both.",
-    "p6 speaker ADA The Council",
+    "p1 speaker Ada We need",
+    "p2 speaker Ada rope",
+    "p3 speaker Ada oil",
+    "p4 speaker Ada and wrote:",
+    "p5 speaker Ada Send both.",
+    "p6 speaker Ada The Council",
   ]);
   expect(marks(document, "quoted")).toEqual(["The Council: Send both."]);
   expect(through(document)).toEqual(document);
