@@ -14,6 +14,8 @@ export interface Outline {
   readonly startTagEnd: number;
   readonly children: readonly OutlinedElement[];
   readonly depth: number;
+  /** How many elements there are. */
+  readonly elements: number;
   /** What a DOCTYPE declares between its brackets; empty where it declares nothing. */
   readonly subset: string;
 }
@@ -30,6 +32,7 @@ export function outlineOf(xml: string): Outline {
   let subset = "";
   let depth = 0;
   let deepest = 0;
+  let elements = 0;
   let child = { name: "", start: 0 };
   for (let at = xml.indexOf("<"); at >= 0; ) {
     const end = markupEnd(xml, at);
@@ -41,6 +44,7 @@ export function outlineOf(xml: string): Outline {
       depth--;
       if (depth === 1) children.push({ ...child, end });
     } else if (sign !== QUESTION) {
+      elements++;
       const isEmpty = xml.charCodeAt(end - 2) === SLASH;
       if (root === null) {
         root = nameAt(xml, at + 1);
@@ -55,7 +59,7 @@ export function outlineOf(xml: string): Outline {
     }
     at = xml.indexOf("<", end);
   }
-  return { root, start: rootStart, startTagEnd, children, depth: deepest, subset };
+  return { root, start: rootStart, startTagEnd, children, depth: deepest, elements, subset };
 }
 
 function nameAt(xml: string, at: number): string {

@@ -153,3 +153,22 @@ test("the header says title, series, dates, outlet, language, subject and who sp
   });
   expect(through(document)).toEqual(document);
 });
+
+test("a label that shortens one name is that one's, one that shortens two is a name of its own", () => {
+  const turns = (...labels: string[]) =>
+    read(
+      `<body>${labels.map((one) => `<sp><speaker>${one}</speaker><p>The bell rings.</p></sp>`).join("")}</body>`,
+      cast('<person xml:id="a"><persName>Ada van der Quay</persName></person>'),
+    ).turns.map(({ voice }) => voice.name);
+  expect(
+    turns("Ada van der Quay", "Ms. Quay:", "VAN DER QUAY.", "Ben Elm", "Elm:", "Cora Elm", "Elm."),
+  ).toEqual([
+    "Ada van der Quay",
+    "Ada van der Quay",
+    "Ada van der Quay",
+    "Ben Elm",
+    "Ben Elm",
+    "Cora Elm",
+    "Elm",
+  ]);
+});
