@@ -6,7 +6,7 @@ import type { Document, Mark, Note, Passage, Piece } from "./document.ts";
 const WORDLESS: ReadonlySet<Mark["kind"]> = new Set(["open", "close", "note-marker", "omission", "stage"]);
 
 /** What stands between passages and is more than white space and invisible marks: a label that nothing follows. */
-const LABELLED = /[^\s\p{Cc}\p{Cf}]/u;
+const LABELLED = /[^\s\p{Cc}\p{Cf}](?:[\s\S]*[^\s\p{Cc}\p{Cf}])?/u;
 
 /** The pieces of a text: contiguous, in order, from 0 to its length, none empty. */
 export function piecesOf(
@@ -23,7 +23,15 @@ export function piecesOf(
     if (to > end) pieces.push({ kind, start: end, end: to });
     end = Math.max(end, to);
   };
-  const between = (to: number): void => add(LABELLED.test(text.slice(end, to)) ? "label" : "separator", to);
+  const between = (to: number): void => {
+    const from = end;
+    const label = LABELLED.exec(text.slice(from, to));
+    if (label !== null) {
+      add("separator", from + label.index);
+      add("label", from + label.index + label[0].length);
+    }
+    add("separator", to);
+  };
   const isLabel = new Set(labels);
   const spans = [...passages, ...labels].sort((a, b) => a.start - b.start || a.end - b.end);
   for (const span of spans) {

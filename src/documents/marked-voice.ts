@@ -13,9 +13,10 @@ export interface MarkedCast {
 
 /**
  * Reads the names that a format gives its speakers: one that is a role (`Q`, `HOST`) names nobody, and one whose role or
- * office is to ask is the interviewer's. A name in capitals is written as names are elsewhere.
+ * office is to ask is the interviewer's. A name in capitals is written as names are elsewhere. Final names stay as they are.
  */
-export function markedCast({ speakers, interviewer }: Markup): MarkedCast {
+export function markedCast({ speakers, interviewer, namesAreFinal }: Markup): MarkedCast {
+  if (namesAreFinal === true) return { speakers, interviewer, voiceOf: (marked) => marked };
   const offices = new Map(speakers.map(({ name, office }) => [name, office]));
   const voiceOf = (marked: MarkedVoice): Voice => {
     if (marked.kind !== "speaker" || marked.name === null) return marked;

@@ -68,6 +68,8 @@ export interface Markup {
   readonly subject: string | null;
   readonly speakers: readonly { readonly name: string; readonly office: string | null }[];
   readonly interviewer: string | null;
+  /** Given where all names are those of a document already: then none is read as a role or written in another case. */
+  readonly namesAreFinal?: true;
   readonly passages: readonly MarkedPassage[];
   /** The turns that passages name by number: the first is 1. */
   readonly turns: readonly MarkedTurn[];

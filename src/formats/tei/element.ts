@@ -92,7 +92,7 @@ const BLOCKS = new Set([
 
 /** Whether an element holds paragraphs, lines or turns, so that it can't be words of a paragraph. */
 export function holdsBlocks(element: XmlElement, finder: Finder): boolean {
-  return elementsIn(element).some((child) => BLOCKS.has(finder.tag(child)));
+  return element.children.some((child) => child instanceof XmlElement && BLOCKS.has(finder.tag(child)));
 }
 
 /** Words of an element on one line, or null where it has none. */
@@ -117,16 +117,21 @@ export class Finder {
   /** The first child of one of these names, or null. */
   child(element: XmlElement | null, ...names: string[]): XmlElement | null {
     if (element === null) return null;
-    return elementsIn(element).find((one) => names.includes(this.tag(one))) ?? null;
+    for (const one of element.children)
+      if (one instanceof XmlElement && names.includes(this.tag(one))) return one;
+    return null;
   }
 
   /** All that stand somewhere below an element and have one of these names, in the order of the file. */
   all(element: XmlElement | null, ...names: string[]): XmlElement[] {
     const found: XmlElement[] = [];
-    const waiting = element === null ? [] : elementsIn(element).reverse();
-    for (let one = waiting.pop(); one !== undefined; one = waiting.pop()) {
-      if (names.includes(this.tag(one))) found.push(one);
-      for (const child of elementsIn(one).reverse()) waiting.push(child);
+    const waiting: XmlElement[] = [];
+    for (let at = element; at !== null; at = waiting.pop() ?? null) {
+      if (at !== element && names.includes(this.tag(at))) found.push(at);
+      for (let index = at.children.length - 1; index >= 0; index--) {
+        const child = at.children[index];
+        if (child instanceof XmlElement) waiting.push(child);
+      }
     }
     return found;
   }

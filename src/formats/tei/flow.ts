@@ -31,6 +31,29 @@ interface OpenSpan {
 /** Hyphens that a line break inside a word may leave out: the typed ones, and the sign that editions use for it. */
 const HYPHEN = /[-‐¬\u00ad]$/u;
 
+/** Whether a code unit is white space of XML. */
+function isBlank(unit: number): boolean {
+  return unit === 0x20 || unit === 0x0a || unit === 0x09 || unit === 0x0d;
+}
+
+function blanksEnd(words: string, from: number): number {
+  let at = from;
+  while (at < words.length && isBlank(words.charCodeAt(at))) at++;
+  return at;
+}
+
+/** Where words end that no more than single blanks part. */
+function wordsEnd(words: string, from: number): number {
+  let at = from;
+  while (at < words.length) {
+    const unit = words.charCodeAt(at);
+    if (isBlank(unit) && (unit !== 0x20 || at + 1 === words.length || isBlank(words.charCodeAt(at + 1))))
+      return at;
+    at++;
+  }
+  return at;
+}
+
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 /**
@@ -71,10 +94,13 @@ export class Flow {
 
   /** Writes text of the file: white space is one blank, a hyphen at its end waits for a break in the word. */
   text(words: string, source: number, verbatim: boolean, context: Context): void {
-    for (const match of words.matchAll(/[ \t\r\n]+|[^ \t\r\n]+(?: [^ \t\r\n]+)*/gu)) {
-      const at = verbatim ? source + match.index : source;
-      if (/^[ \t\r\n]/u.test(match[0])) this.#space(at, verbatim && match[0] === " ");
-      else this.#word(match[0], at, verbatim, context);
+    for (let start = 0; start < words.length; ) {
+      const at = verbatim ? source + start : source;
+      const isSpace = isBlank(words.charCodeAt(start));
+      const end = isSpace ? blanksEnd(words, start) : wordsEnd(words, start);
+      if (isSpace) this.#space(at, verbatim && end === start + 1 && words[start] === " ");
+      else this.#word(words.slice(start, end), at, verbatim, context);
+      start = end;
     }
   }
 

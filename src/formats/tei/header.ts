@@ -15,6 +15,9 @@ export interface TeiHeader {
   readonly subject: string | null;
   readonly outlet: string | null;
   readonly sourceDate: string | null;
+  /** Where the file that was made TEI of was got from, and when. */
+  readonly address: string | null;
+  readonly captured: string | null;
   readonly language: string | null;
   readonly persons: ReadonlyMap<string, Person>;
   /** Whether the text's quotation marks stand in it, so that none must be written around what is quoted. */
@@ -56,7 +59,7 @@ export function readHeader(
     number: wordsOf(finder.child(series, "biblScope", "idno")),
     published: dateOf(finder.first(publication, "date")),
     subject: subjectOf(profile, finder),
-    ...sourceOf(source, finder),
+    ...sourceOf(source, finder, own !== undefined),
     language: sourceLanguage(source, finder) ?? textLanguage(profile, text, finder),
     persons: personsOf(front === null ? headers : [...headers, front], finder),
     keepsQuotationMarks: finder.all(header, "quotation").some((one) => attribute(one, "marks") === "all"),
@@ -89,14 +92,32 @@ function subjectOf(profile: XmlElement | null, finder: Finder): string | null {
   return wordsOf(finder.first(keywords, "term", "item"));
 }
 
-/** Where the text comes from: the outlet that printed it, and when. */
-function sourceOf(source: XmlElement | null, finder: Finder) {
+/** Where the text comes from: the outlet that printed it, and when; where it was captured, and when. */
+function sourceOf(source: XmlElement | null, finder: Finder, isOwn: boolean) {
   const bibl = finder.first(source, "bibl", "biblStruct", "biblFull");
   const titles = finder.all(bibl, "title");
   const outlet =
     wordsOf(titles.find((one) => attribute(one, "level") === "j") ?? null) ??
     wordsOf(finder.first(bibl, "publisher"));
-  return { outlet, sourceDate: isoDate(dateOf(finder.first(bibl, "date"))) };
+  const isCapture = (date: XmlElement): boolean => attribute(date, "type") === "captured";
+  const dates = finder.all(bibl, "date");
+  const captured = dates.find(isCapture) ?? null;
+  return {
+    outlet,
+    sourceDate: isoDate(dateOf(dates.find((date) => !isCapture(date)) ?? null)),
+    address: addressOf(bibl, finder, isOwn),
+    captured: captured === null ? null : (attribute(captured, "when") ?? wordsOf(captured)),
+  };
+}
+
+/** The first address of the web that a source is linked to; one that `target` can't have saidso writes as words. */
+function addressOf(bibl: XmlElement | null, finder: Finder, isOwn: boolean): string | null {
+  for (const link of finder.all(bibl, "ptr", "ref")) {
+    const target = attribute(link, "target");
+    if (target !== null && /^https?:\/\/\S+$/iu.test(target)) return target;
+    if (isOwn) return wordsOf(link);
+  }
+  return null;
 }
 
 /** The language of the original, where the text is a translation. */

@@ -25,7 +25,7 @@ export function markupOf(flow: Flow, header: TeiHeader): Markup | null {
     turns,
     marks: flow.marks,
     references: flow.references,
-    ...(header.isOwn ? {} : { marksAreSome: true as const }),
+    ...(header.isOwn ? { namesAreFinal: true as const } : { marksAreSome: true as const }),
   };
 }
 

@@ -11,8 +11,11 @@ export class NoteList {
   readonly #inline = new Set<XmlElement>();
 
   constructor(root: XmlElement, finder: Finder) {
-    const targets = new Set(finder.all(root, "ref", "ptr").flatMap((one) => pointed(one, "target")));
-    const notes = finder.all(root, "note");
+    const found = finder.all(root, "note", "ref", "ptr");
+    const { notes = [], pointers = [] } = Object.groupBy(found, (one) =>
+      finder.tag(one) === "note" ? "notes" : "pointers",
+    );
+    const targets = new Set(pointers.flatMap((one) => pointed(one, "target")));
     const taken = new Set(notes.map(numberOf));
     let next = 1;
     for (const note of notes) {

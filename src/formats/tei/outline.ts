@@ -14,9 +14,14 @@ export interface Outline {
   readonly startTagEnd: number;
   readonly children: readonly OutlinedElement[];
   readonly depth: number;
+  /** How many elements there are. */
+  readonly elements: number;
   /** What a DOCTYPE declares between its brackets; empty where it declares nothing. */
   readonly subset: string;
 }
+
+const [BANG, SLASH, QUESTION] = [0x21, 0x2f, 0x3f];
+const [DOUBLE, SINGLE, GREATER] = [0x22, 0x27, 0x3e];
 
 /** The outline of a text that may be XML, in linear time and without a stack; of what is broken, as far as it goes. */
 export function outlineOf(xml: string): Outline {
@@ -27,31 +32,34 @@ export function outlineOf(xml: string): Outline {
   let subset = "";
   let depth = 0;
   let deepest = 0;
+  let elements = 0;
   let child = { name: "", start: 0 };
   for (let at = xml.indexOf("<"); at >= 0; ) {
     const end = markupEnd(xml, at);
     if (end < 0) break;
-    if (xml.startsWith("<!DOCTYPE", at)) subset = subsetOf(xml.slice(at, end));
-    else if (xml[at + 1] === "/") {
+    const sign = xml.charCodeAt(at + 1);
+    if (sign === BANG) {
+      if (xml.startsWith("<!DOCTYPE", at)) subset = subsetOf(xml.slice(at, end));
+    } else if (sign === SLASH) {
       depth--;
       if (depth === 1) children.push({ ...child, end });
-    } else if (xml[at + 1] !== "!" && xml[at + 1] !== "?") {
-      const name = nameAt(xml, at + 1);
-      const isEmpty = xml[end - 2] === "/";
+    } else if (sign !== QUESTION) {
+      elements++;
+      const isEmpty = xml.charCodeAt(end - 2) === SLASH;
       if (root === null) {
-        root = name;
+        root = nameAt(xml, at + 1);
         rootStart = at;
         startTagEnd = end;
       } else if (depth === 1) {
-        if (isEmpty) children.push({ name, start: at, end });
-        else child = { name, start: at };
+        child = { name: nameAt(xml, at + 1), start: at };
+        if (isEmpty) children.push({ ...child, end });
       }
       deepest = Math.max(deepest, depth + 1);
       if (!isEmpty) depth++;
     }
     at = xml.indexOf("<", end);
   }
-  return { root, start: rootStart, startTagEnd, children, depth: deepest, subset };
+  return { root, start: rootStart, startTagEnd, children, depth: deepest, elements, subset };
 }
 
 function nameAt(xml: string, at: number): string {
@@ -63,6 +71,8 @@ const NAME = /[^\s/<>=]{1,200}/y;
 
 /** Where the markup that starts at `at` ends; -1 where it does not. */
 function markupEnd(xml: string, at: number): number {
+  const sign = xml.charCodeAt(at + 1);
+  if (sign !== BANG && sign !== QUESTION) return tagEnd(xml, at + 1);
   if (xml.startsWith("<!--", at)) return after(xml, "-->", at + 4);
   if (xml.startsWith("<![CDATA[", at)) return after(xml, "]]>", at + 9);
   if (xml.startsWith("<?", at)) return after(xml, "?>", at + 2);
@@ -78,10 +88,10 @@ function after(xml: string, closing: string, from: number): number {
 /** A > ends a tag where it is not in an attribute's value. */
 function tagEnd(xml: string, from: number): number {
   for (let at = from; at < xml.length; at++) {
-    const glyph = xml[at];
-    if (glyph === ">") return at + 1;
-    if (glyph === '"' || glyph === "'") {
-      at = xml.indexOf(glyph, at + 1);
+    const glyph = xml.charCodeAt(at);
+    if (glyph === GREATER) return at + 1;
+    if (glyph === DOUBLE || glyph === SINGLE) {
+      at = xml.indexOf(glyph === DOUBLE ? '"' : "'", at + 1);
       if (at < 0) return -1;
     }
   }

@@ -57,12 +57,43 @@ function nameOf(element: XmlElement, finder: Finder): string | null {
 }
 
 /** The voice that a label says where nothing else does: `ADA QUAY.` is Ada Quay's, `Q:` that of one who asks. */
-export function voiceOfLabel(label: string, known: readonly string[]): MarkedVoice {
+export function voiceOfLabel(label: string, known: KnownNames): MarkedVoice {
   const words = label.replace(/\s*\([^)]*\)/gu, "").replace(/^[\s[]+|[\s.:,;\]–—-]+$/gu, "");
   if (ASKING.test(words)) return { kind: "interviewer", name: null };
   const name = words.replace(/^(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame)\.?\s+/iu, "");
   if (name === "") return { kind: "unknown", name: null };
-  const folded = name.toLocaleLowerCase("en");
-  const full = known.filter((one) => ` ${one.toLocaleLowerCase("en")}`.endsWith(` ${folded}`));
-  return { kind: "speaker", name: full.length === 1 ? full[0]! : (full.find((one) => one === name) ?? name) };
+  return { kind: "speaker", name: known.endingIn(name) ?? name };
+}
+
+/** Most words of a name that stand for it where it is shortened. */
+const LONGEST_SHORT_FORM = 8;
+
+/** Names by their last words, so that a text of many labels is read in linear time. */
+export class KnownNames {
+  readonly #names = new Set<string>();
+  /** The one name that ends in these words; null where several do. */
+  readonly #byEnding = new Map<string, string | null>();
+
+  constructor(names: Iterable<string>) {
+    for (const name of names) this.add(name);
+  }
+
+  add(name: string): void {
+    if (this.#names.has(name)) return;
+    this.#names.add(name);
+    const folded = folding(name);
+    const words = folded.split(" ");
+    const last = words.slice(-LONGEST_SHORT_FORM);
+    const endings = new Set([folded, ...last.map((_, index) => last.slice(index).join(" "))]);
+    for (const ending of endings) this.#byEnding.set(ending, this.#byEnding.has(ending) ? null : name);
+  }
+
+  /** The only name that is these words or ends in them; null where there is none, or several are. */
+  endingIn(words: string): string | null {
+    return this.#byEnding.get(folding(words)) ?? null;
+  }
+}
+
+function folding(name: string): string {
+  return name.toLocaleLowerCase("en");
 }

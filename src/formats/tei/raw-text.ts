@@ -9,19 +9,23 @@ export interface RawStretch {
 
 const PART = /<!\[CDATA\[([\s\S]*?)\]\]>|<!--[\s\S]*?-->|<\?[\s\S]*?\?>|(&[^;]{1,210};)|[^<&]+/gy;
 
-/** The characters of `xml[start, end)`, which holds text, references, CDATA sections and comments, and no tag. */
-export function rawText(xml: string, start: number, end: number, entities: Entities): RawStretch[] {
-  const stretches: RawStretch[] = [];
-  const within = xml.slice(start, end);
-  for (const match of within.matchAll(PART)) {
+/** Whether text of a file stands for itself: no reference is in it, no CDATA section and no comment. */
+export function isPlain(text: string): boolean {
+  return !text.includes("&") && !text.includes("<");
+}
+
+/**
+ * The characters of `text`, which holds text, references, CDATA sections and comments, and no tag; it stands in the file
+ * from `start`.
+ */
+export function* rawText(text: string, start: number, entities: Entities): Generator<RawStretch> {
+  for (const match of text.matchAll(PART)) {
     const source = start + match.index;
-    if (match[2] !== undefined)
-      stretches.push({ words: referred(match[2], entities), source, verbatim: false });
+    if (match[2] !== undefined) yield { words: referred(match[2], entities), source, verbatim: false };
     else if (match[1] !== undefined)
-      stretches.push({ words: match[1], source: source + "<![CDATA[".length, verbatim: true });
-    else if (!match[0].startsWith("<")) stretches.push({ words: match[0], source, verbatim: true });
+      yield { words: match[1], source: source + "<![CDATA[".length, verbatim: true };
+    else if (!match[0].startsWith("<")) yield { words: match[0], source, verbatim: true };
   }
-  return stretches;
 }
 
 function referred(reference: string, entities: Entities): string {

@@ -2,7 +2,7 @@ import type { MarkedVoice } from "../markup.ts";
 import { attribute, type Finder, pointed, wordsOf, type XmlElement } from "./element.ts";
 import type { Flow } from "./flow.ts";
 import type { TeiHeader } from "./header.ts";
-import { voiceOfLabel } from "./person.ts";
+import { KnownNames, voiceOfLabel } from "./person.ts";
 
 const UNKNOWN: MarkedVoice = { kind: "unknown", name: null };
 
@@ -17,14 +17,15 @@ export class TurnState {
   readonly #flow: Flow;
   readonly #header: TeiHeader;
   readonly #finder: Finder;
-  /** Names that labels alone gave so far. */
-  readonly #labelled = new Set<string>();
+  /** Those that the header has, and those that labels alone gave so far. */
+  readonly #names: KnownNames;
   #last: { readonly turn: number; readonly key: string; readonly n: string | null } | null = null;
 
   constructor(flow: Flow, header: TeiHeader, finder: Finder) {
     this.#flow = flow;
     this.#header = header;
     this.#finder = finder;
+    this.#names = new KnownNames([...header.persons.values()].flatMap(({ voice }) => voice.name ?? []));
   }
 
   /** The turn of an `sp`. With the number (`n`) and voice of the one before it goes on with that. */
@@ -71,9 +72,8 @@ export class TurnState {
 
   #ofLabel(label: string | null): MarkedVoice {
     if (label === null) return UNKNOWN;
-    const names = [...this.#header.persons.values()].flatMap(({ voice }) => voice.name ?? []);
-    const voice = voiceOfLabel(label, [...new Set([...names, ...this.#labelled])]);
-    if (voice.name !== null) this.#labelled.add(voice.name);
+    const voice = voiceOfLabel(label, this.#names);
+    if (voice.name !== null) this.#names.add(voice.name);
     return voice;
   }
 }

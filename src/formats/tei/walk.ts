@@ -15,7 +15,7 @@ import { type Context, EDITOR, Flow } from "./flow.ts";
 import { HANDLERS } from "./handlers.ts";
 import type { TeiHeader } from "./header.ts";
 import { NoteList } from "./note-list.ts";
-import { rawText } from "./raw-text.ts";
+import { isPlain, rawText } from "./raw-text.ts";
 import { type Dispatch, dispatchesOf } from "./reference.ts";
 import { TurnState } from "./turn-state.ts";
 import { HOLDERS, LEFT_OUT } from "./vocabulary.ts";
@@ -73,7 +73,8 @@ export class Walk {
       place: null,
       quotes: 0,
     });
-    for (let note = this.waiting.shift(); note !== undefined; note = this.waiting.shift()) note.write();
+    // A note may hold notes, which are then written behind all others.
+    for (let next = 0; next < this.waiting.length; next++) this.waiting[next]!.write();
   }
 
   element(element: XmlElement, around: Context): void {
@@ -142,7 +143,10 @@ export class Walk {
   #text(node: XmlText, context: Context): void {
     const { xml, entities } = this.#file;
     const inside = this.before(context);
-    for (const { words, source, verbatim } of rawText(xml, node.start, node.end, entities))
-      this.flow.text(words, source, verbatim, inside);
+    const words = xml.slice(node.start, node.end);
+    if (isPlain(words)) this.flow.text(words, node.start, true, inside);
+    else
+      for (const one of rawText(words, node.start, entities))
+        this.flow.text(one.words, one.source, one.verbatim, inside);
   }
 }

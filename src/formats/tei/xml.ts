@@ -5,10 +5,16 @@ import { Entities, EntityError } from "./entities.ts";
 import { type Outline, outlineOf } from "./outline.ts";
 
 /**
- * Longest file that is read, in UTF-16 code units: its tree takes some forty times its length, so about 300 MB. The
- * longest novels and a day of a parliament have five million.
+ * Longest file that is read, in UTF-16 code units: of running text it takes about 200 MB. The longest novels and a day of
+ * a parliament have five million.
  */
 const LONGEST = 8 * 1024 * 1024;
+
+/**
+ * Most elements that are read. Each takes some 600 bytes with the text beside it, so the tree stays under 300 MB. A file of
+ * the greatest length has so many where there is one for every 17 characters.
+ */
+const MOST_ELEMENTS = 500_000;
 
 /** Deepest nesting that is read. The parser and our walk go down by calls; a real text has some thirty levels. */
 const DEEPEST = 500;
@@ -26,7 +32,7 @@ export function teiError(code: FormatErrorCode, name: string, reason: string): F
 
 /**
  * Parses XML without fetching anything. Throws a {@link FormatError}: `damaged` with line and column for what is not
- * well-formed, `too-complex` for what is too long, too deep or built of entities in entities, `unsupported` where
+ * well-formed, `too-complex` for what is too long, too deep, of too many elements or built of entities in entities, `unsupported` where
  * another file would have to be taken in.
  */
 export function parse(xml: string, name: string): ParsedXml & { readonly outline: Outline } {
@@ -41,6 +47,10 @@ export function parse(xml: string, name: string): ParsedXml & { readonly outline
       name,
       `its elements are nested ${outline.depth} deep, more than ${DEEPEST}`,
     );
+  if (outline.elements > MOST_ELEMENTS) {
+    const reason = `it has ${outline.elements} elements, and TEI is read up to ${MOST_ELEMENTS}; split it`;
+    throw teiError("too-complex", name, reason);
+  }
   const entities = new Entities(outline.subset);
   try {
     const options = {

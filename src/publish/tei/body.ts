@@ -31,8 +31,10 @@ function itemsOf({ text, pieces, passages, turns }: Document): Item[] {
     items.push({ kind: "turn", at, turn });
   }
   for (const { kind, start, end } of pieces)
-    if (kind === "label" && !labelled.has(start))
-      items.push({ kind: "label", at: start, span: { start, end } });
+    if (kind === "label" && !labelled.has(start)) {
+      const span = { start, end: start + text.slice(start, end).trimEnd().length };
+      items.push({ kind: "label", at: start, span });
+    }
   return items.sort((a, b) => a.at - b.at || order(a) - order(b));
 }
 
@@ -164,7 +166,7 @@ class Body {
     const id = this.#identity.main(passage);
     const own = { ...attributes, ...this.#identity.attributes(id) };
     const labels = this.#takeLabels(passage.start).map(({ start, end }) => {
-      const isApart = /\s/u.test(this.#document.text.slice(end - 1, end + 1));
+      const isApart = /\s/u.test(this.#document.text[end] ?? "");
       return element("label", {}, this.#words.plain(start, end, id)) + (isApart ? " " : "");
     });
     const write = passage.kind === "stage" ? "plain" : "write";

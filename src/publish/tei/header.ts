@@ -8,6 +8,9 @@ import type { Identity } from "./identity.ts";
 const LANGUAGE_TAG = /^[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*$/u;
 const MOMENT = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2})?)?$/u;
 const DAY = /^\d{4}-\d{2}-\d{2}$/u;
+/** An address that any reader of XML takes for one; of another, its words are written. */
+const ADDRESS =
+  /^https?:\/\/[\w.-]+(?::\d{1,5})?(?:[/?](?:[\w.~:/?@!$&'()*+,;=-]|%[\dA-F]{2})*)?(?:#(?:[\w.~:/?@!$&'()*+,;=-]|%[\dA-F]{2})*)?$/i;
 
 /** The header of a document: all that it says of itself. `idKind` says whose ids the text has; `referenceIds` are the ids of what it refers to, in order. */
 export function headerOf(
@@ -76,16 +79,25 @@ function related(references: readonly Reference[], ids: readonly string[]): stri
   return `<notesStmt>${items.join("")}</notesStmt>`;
 }
 
-/** Where the text was printed, and, of a dispatch, the language that it is translated from. */
-function sourceOf({ kind, outlet, sourceDate, language }: Document): string {
+/** Where the text was printed and captured, and, of a dispatch, the language that it is translated from. */
+function sourceOf({ kind, outlet, sourceDate, capture, language }: Document): string {
   const from = kind === "dispatch" && language !== null && LANGUAGE_TAG.test(language) ? language : null;
   const parts = [
     said("title", outlet, { level: "j" }),
     dated(sourceDate),
+    captured(capture),
     from === null ? "" : element("textLang", { mainLang: from }, ""),
   ];
   const bibl = parts.join("");
   return bibl === "" ? "<p>The document names no source.</p>" : `<bibl>${bibl}</bibl>`;
+}
+
+function captured(capture: Document["capture"]): string {
+  if (capture === null) return "";
+  const { address, date } = capture;
+  const from = ADDRESS.test(address) ? element("ptr", { target: address }, "") : said("ref", address);
+  const when = date !== null && MOMENT.test(date) ? date : null;
+  return from + said("date", date, { type: "captured", ...(when === null ? {} : { when }) });
 }
 
 function encoding(idKind: Identity["kind"]): string {

@@ -1,8 +1,16 @@
 import type { Span } from "../../core/index.ts";
 import type { Document } from "../../documents/index.ts";
 
-/** What may stand as an `xml:id`. */
-const NC_NAME = /^[\p{L}_][\p{L}\p{M}\p{N}_.-]*$/u;
+/**
+ * Letters of an `xml:id`: of Latin, Greek, Cyrillic, Hebrew, Arabic, kana, hangul and CJK those that are letters in every
+ * edition of XML. Its fifth allows more, which schemas and older parsers refuse.
+ */
+const LETTER =
+  "A-Za-z_\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u0131\u0134-\u013e\u0141-\u0148\u014a-\u017e\u038e-\u03a1\u03a3-\u03ce\u0401-\u040c\u040e-\u044f\u0451-\u045c\u05d0-\u05ea\u0621-\u063a\u0641-\u064a\u3041-\u3094\u30a1-\u30fa\u4e00-\u9fa5\uac00-\ud7a3";
+/** What may stand behind the first letter besides. */
+const OTHER = ".0-9\u0300-\u0345\u064b-\u0652\u0660-\u0669-";
+const NC_NAME = new RegExp(`^[${LETTER}][${LETTER}${OTHER}]*$`, "u");
+const FORBIDDEN = new RegExp(`[^${LETTER}${OTHER}]`, "gu");
 
 /** A stretch of words and the element that they stand in; null where it has no id. */
 export interface Placed extends Span {
@@ -23,12 +31,22 @@ export class Identity {
 
   constructor(document: Document) {
     this.#document = document;
-    const elements = document.places.flatMap(({ start, end, place }): Placed[] =>
-      place.kind === "element" ? [{ start, end, id: ncName(place.id) }] : [],
+    const elements = document.places.flatMap(({ start, end, place }) =>
+      place.kind === "element" ? [{ start, end, id: place.id }] : [],
     );
     this.kind = elements.length > 0 ? "element-ids" : "passage-ids";
-    this.#placed = elements.length > 0 ? elements : document.passages;
-    for (const { id } of this.#placed) if (id !== null) this.#taken.add(id);
+    const placed: readonly (Span & { readonly id: string })[] =
+      elements.length > 0 ? elements : document.passages;
+    const names = this.#namesOf(new Set(placed.map(({ id }) => id)));
+    this.#placed = placed.map(({ start, end, id }) => ({ start, end, id: names.get(id)! }));
+  }
+
+  /** Ids as XML allows them: those that it does not are prefixed, with a _ for what it forbids. */
+  #namesOf(ids: ReadonlySet<string>): Map<string, string> {
+    const names = new Map<string, string>();
+    for (const id of ids) if (NC_NAME.test(id)) names.set(id, this.free(id));
+    for (const id of ids) if (!names.has(id)) names.set(id, this.free(`id-${id.replace(FORBIDDEN, "_")}`));
+    return names;
   }
 
   /** An id that nothing else has, `wanted` or `wanted` with a sign behind it. */
@@ -100,9 +118,4 @@ export class Identity {
     }
     return low;
   }
-}
-
-/** An id as XML allows it; one that it does not is prefixed, with a _ for what it forbids. */
-function ncName(id: string): string {
-  return NC_NAME.test(id) ? id : `id-${id.replace(/[^\p{L}\p{M}\p{N}_.-]/gu, "_")}`;
 }

@@ -117,12 +117,12 @@ test("figures, lists, block quotations and divisions", () => {
     "s1 editor Told in May.",
     "h1 editor At The Quay",
     "c1 editor The quay",
-    "p1 speaker ADA We need",
-    "p2 speaker ADA rope",
-    "p3 speaker ADA oil",
-    "p4 speaker ADA and wrote:",
-    "p5 speaker ADA Send both.",
-    "p6 speaker ADA The Council",
+    "p1 speaker Ada We need",
+    "p2 speaker Ada rope",
+    "p3 speaker Ada oil",
+    "p4 speaker Ada and wrote:",
+    "p5 speaker Ada Send both.",
+    "p6 speaker Ada The Council",
   ]);
   expect(marks(document, "quoted")).toEqual(["The Council: Send both."]);
   expect(through(document)).toEqual(document);
@@ -152,4 +152,23 @@ test("the header says title, series, dates, outlet, language, subject and who sp
     turns: [{ voice: { kind: "interviewer" } }, { voice: { kind: "speaker", name: "Maren Tolk" } }],
   });
   expect(through(document)).toEqual(document);
+});
+
+test("a label that shortens one name is that one's, one that shortens two is a name of its own", () => {
+  const turns = (...labels: string[]) =>
+    read(
+      `<body>${labels.map((one) => `<sp><speaker>${one}</speaker><p>The bell rings.</p></sp>`).join("")}</body>`,
+      cast('<person xml:id="a"><persName>Ada van der Quay</persName></person>'),
+    ).turns.map(({ voice }) => voice.name);
+  expect(
+    turns("Ada van der Quay", "Ms. Quay:", "VAN DER QUAY.", "Ben Elm", "Elm:", "Cora Elm", "Elm."),
+  ).toEqual([
+    "Ada van der Quay",
+    "Ada van der Quay",
+    "Ada van der Quay",
+    "Ben Elm",
+    "Ben Elm",
+    "Cora Elm",
+    "Elm",
+  ]);
 });
