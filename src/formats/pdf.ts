@@ -2,7 +2,7 @@ import { FormatError } from "./format-error.ts";
 import type { FormattedText } from "./formatted-text.ts";
 import { LineIndex } from "./line-index.ts";
 import { expandsTooFar } from "./pdf/expansion.ts";
-import { headOf } from "./pdf/head-fields.ts";
+import { headOf, statedLanguage } from "./pdf/head-fields.ts";
 import { type LinedPage, linesOf } from "./pdf/line.ts";
 import { type OpenedPdf, openPdf } from "./pdf/opened-pdf.ts";
 import { pdfText } from "./pdf/pdf-text.ts";
@@ -14,22 +14,37 @@ import { pdfText } from "./pdf/pdf-text.ts";
  */
 const MOST_PAGES = 5000;
 
-function refuse(code: "damaged" | "no-text" | "too-complex", name: string, reason: string): FormatError {
+function refuse(
+  code: "damaged" | "no-text" | "too-complex" | "unsupported",
+  name: string,
+  reason: string,
+): FormatError {
   return new FormatError(code, { name, format: "pdf", reason });
 }
 
-/** The lines of all pages that can be read, in order. */
+/**
+ * The lines of all pages that can be read, in order. Refuses a file most of whose text cannot be told: what is left of it
+ * would be read as the whole.
+ */
 async function linedPages(pdf: OpenedPdf, name: string): Promise<LinedPage[]> {
   const pages: LinedPage[] = [];
   let region = 0;
+  let [shown, untold] = [0, 0];
   for (let number = 1; number <= pdf.pages; number++) {
     const scanned = await pdf.scan(number);
     if (scanned === null) continue;
+    shown += scanned.shown;
+    untold += scanned.untold;
     const page = linesOf(scanned, region, pages.at(-1)?.shapes ?? null);
     region = (page.lines.at(-1)?.region ?? region) + 1;
     pages.push(page);
   }
   if (pages.length === 0) throw refuse("damaged", name, "the PDF is damaged and no page of it can be read");
+  if (untold > 0 && untold * 2 >= shown) {
+    const reason =
+      "the PDF does not say which letters most of its text is made of, or in an encoding that is not read here; print it anew with its fonts, or run text recognition (OCR) on it";
+    throw refuse("unsupported", name, reason);
+  }
   return pages;
 }
 
@@ -37,7 +52,7 @@ async function linedPages(pdf: OpenedPdf, name: string): Promise<LinedPage[]> {
  * The text of a PDF file: words in reading order, with page and place of each line (`places`); running heads, feet and page
  * numbers left out; words mended over line ends; notes at the end as `[n] text`.
  * Throws a {@link FormatError}: `locked` where a password is needed, `damaged` where no page can be read, `no-text` where
- * no page has text (a scan), `too-complex` for more than 5,000 pages or streams that expand out of all measure.
+ * no page has text (a scan), `unsupported` where the letters of most of it are not told, `too-complex` for more than 5,000 pages or streams that expand out of all measure.
  */
 export async function readPdf(bytes: Uint8Array, name: string): Promise<FormattedText> {
   if (expandsTooFar(bytes)) {
@@ -58,13 +73,14 @@ export async function readPdf(bytes: Uint8Array, name: string): Promise<Formatte
       throw refuse("no-text", name, reason);
     }
     const index = new LineIndex(text);
-    const language = null;
+    const fields = await pdf.fields();
+    const language = statedLanguage(fields, text);
     const position = (offset: number): ReturnType<FormattedText["position"]> => index.position(offset);
     return {
       format: "pdf",
       text,
       blocks,
-      ...headOf(await pdf.fields()),
+      ...headOf(fields),
       language,
       places,
       address: null,

@@ -1,4 +1,5 @@
 import type { Block } from "../formatted-text.ts";
+import { isWrittenIn } from "../written-language.ts";
 
 /** What a document says of its language. */
 export interface StatedLanguages {
@@ -22,7 +23,7 @@ export function documentLanguage(
 ): string | null {
   const written = stated.written === stated.standard ? null : stated.written;
   const language = stated.added ?? languageOfMost(blocks) ?? written;
-  return language !== null && isWrittenSo(text, language) ? language.replace("_", "-") : null;
+  return language !== null && isWrittenIn(text, language) ? language.replace("_", "-") : null;
 }
 
 /** The language that more than half of the blocks' characters are said to be in. */
@@ -35,28 +36,4 @@ function languageOfMost(blocks: readonly Block[]): string | null {
   }
   for (const [language, count] of counts) if (count * 2 > all) return language;
   return null;
-}
-
-/** Letters looked at to tell a text's script. */
-const SAMPLE = 4000;
-
-/** Whether a text is written in the script of a language: so much can be told without knowing languages. */
-function isWrittenSo(text: string, language: string): boolean {
-  const script = scriptOf(language);
-  if (script === null) return false;
-  const letters = text.slice(0, SAMPLE).match(/\p{L}/gu) ?? [];
-  const own = letters.filter((letter) => script.test(letter)).length;
-  return own * 2 > letters.length;
-}
-
-/** The letters of a language's script; null for what is no language's tag. */
-function scriptOf(language: string): RegExp | null {
-  try {
-    const script = new Intl.Locale(language.replace("_", "-")).maximize().script ?? "";
-    if (/^(?:Jpan|Hans|Hant|Kore)$/.test(script))
-      return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
-    return new RegExp(`\\p{Script=${script}}`, "u");
-  } catch {
-    return null;
-  }
 }

@@ -88,10 +88,10 @@ export class BlockShapes {
 
   /**
    * Text set in from both sides, all its lines alike, in a measure that is narrower than the column's: in smaller type, or
-   * with lines that leave room for the next word; a single line where it stands apart from text that is not set in and paragraphs have no indent.
+   * with lines that leave room for the next word, or that end inside a column whose lines all reach its edge; a single line where it stands apart from text that is not set in and paragraphs have no indent.
    */
   #isQuotation(block: readonly Line[]): boolean {
-    const { bodySize, indent, slack } = this.#measures;
+    const { bodySize, indent, slack, column } = this.#measures;
     const size = block[0]!.size;
     const indents = block.map(indent);
     const inside = Math.min(...indents);
@@ -100,6 +100,7 @@ export class BlockShapes {
     if (size <= SMALLER * bodySize) return true;
     if (Math.max(...indents) - inside > ALIKE * size || !this.#apart.has(block[0]!)) return false;
     if (block.length === 1) return !this.#indents && inside <= DEEPEST_LINE * size && outside >= inside;
+    if (column(block[0]!).justified) return true;
     const narrowed = block.filter(
       (line, i) => i + 1 < block.length && slack(line) > block[i + 1]!.firstWidth + ROOM * size,
     );

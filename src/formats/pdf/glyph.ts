@@ -41,4 +41,7 @@ export interface ScannedPage {
   readonly rules: readonly Rule[];
   /** Round or square dots that are drawn, as before the items of a list; `y` is their middle. */
   readonly dots: readonly Rule[];
+  /** Strings that it shows, and those of which no letter is told: by no name, or in an encoding that pdf.js has not. */
+  readonly shown: number;
+  readonly untold: number;
 }

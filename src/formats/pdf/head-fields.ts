@@ -1,3 +1,4 @@
+import { isWrittenIn } from "../written-language.ts";
 import type { PdfFields } from "./opened-pdf.ts";
 
 /** What a PDF file says of itself, as `FormattedText` has it. */
@@ -52,4 +53,10 @@ export function headOf({ info, xmp }: PdfFields): HeadFields {
     published: isoDate(xmp("prism:publicationdate")) ?? isoDate(xmp("prism:coverdate")),
     outlet: words(xmp("prism:publicationname")),
   };
+}
+
+/** The language that a file says its text is in, or null where it says none or one of another script than the text's. */
+export function statedLanguage({ info }: PdfFields, text: string): string | null {
+  const stated = words(info.Language)?.replace("_", "-") ?? null;
+  return stated !== null && isWrittenIn(text, stated) ? stated : null;
 }

@@ -109,6 +109,8 @@ export class PageScan {
   readonly #saved: State[] = [];
   readonly #letters: Map<string, string>;
   #lost = 0;
+  #shown = 0;
+  #untold = 0;
   #state: State;
   #text: Matrix = IDENTITY;
   #line: Matrix = IDENTITY;
@@ -135,7 +137,8 @@ export class PageScan {
     const groups: GlyphGroup[] = [...this.#groups].map(([angle, glyphs]) => ({ angle, glyphs }));
     groups.sort((a, b) => b.glyphs.length - a.glyphs.length);
     const { number, width, height } = this.#frame;
-    return { number, width, height, groups, rules: this.#rules, dots: this.#dots };
+    const [rules, dots, shown, untold] = [this.#rules, this.#dots, this.#shown, this.#untold];
+    return { number, width, height, groups, rules, dots, shown, untold };
   }
 
   get state(): State {
@@ -190,6 +193,8 @@ export class PageScan {
 
   show(glyphs: readonly (FontGlyph | number)[]): void {
     const { font, size, charSpacing, wordSpacing, scale, rise, ctm } = this.#state;
+    this.#shown++;
+    if (this.#isUntold(glyphs)) this.#untold++;
     if (font === null || size === 0) return;
     const matrix = multiply(ctm, this.#text);
     const shape = multiply(matrix, [size * scale, 0, 0, size, 0, rise]);
@@ -216,6 +221,11 @@ export class PageScan {
       }
     }
     this.#text = multiply(this.#text, [1, 0, 0, 1, x, y]);
+  }
+
+  /** True for a string without a letter that is told; a string of nothing is what pdf.js makes of one that it cannot decode. */
+  #isUntold(glyphs: readonly (FontGlyph | number)[]): boolean {
+    return glyphs.every((glyph) => typeof glyph === "number" || this.#lettersOf(glyph.unicode) === FILLER);
   }
 
   #groupOf(angle: number): Glyph[] {

@@ -36,7 +36,7 @@ function set(
 
 function page(number: number, ...glyphs: readonly Glyph[][]): ScannedPage {
   const groups = [{ angle: 0, glyphs: glyphs.flat() }];
-  return { number, width: 600, height: 800, groups, rules: [], dots: [] };
+  return { number, width: 600, height: 800, groups, rules: [], dots: [], shown: 1, untold: 0 };
 }
 
 function lined(...pages: readonly ScannedPage[]): LinedPage[] {
