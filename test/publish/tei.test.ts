@@ -57,6 +57,17 @@ describe("what is printed as TEI is read as the same document", () => {
   });
 });
 
+test("sources and texts of all cases come back the same, through valid TEI", () => {
+  const cases = fileURLToPath(new URL("../cases/", import.meta.url));
+  const paths = readdirSync(cases, { recursive: true, encoding: "utf8" }).filter((path) =>
+    /(?:^|\/)(?:source|text)[^/]*\.(?:txt|md|html)$/u.test(path),
+  );
+  const documents = paths.map((path) => readDocument(readText(readFileSync(join(cases, path)), path), path));
+  for (const [index, document] of documents.entries())
+    expect(said(through(document)), paths[index]).toEqual(said(document));
+  expect(complaints(documents.map((document) => documentTei(editionOf(document))))).toBe("");
+});
+
 test("all of it is valid TEI, as far as the schema of what is written says", () => {
   expect(complaints(forms.map(([, document]) => documentTei(editionOf(document))))).toBe("");
   const twice = forms.map(([, document]) => documentTei(editionOf(through(document))));
