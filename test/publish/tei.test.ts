@@ -3,9 +3,10 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { subtitlesOf } from "../../scripts/sample-subtitles.ts";
 import { check, shelve } from "../../src/check/index.ts";
 import { type Document, readDocument } from "../../src/documents/index.ts";
-import { readHtml, readTei, readText } from "../../src/formats/index.ts";
+import { readFile, readHtml, readTei, readText } from "../../src/formats/index.ts";
 import { documentTei } from "../../src/publish/index.ts";
 import { libraryDispatch } from "../documents/library-dispatch.ts";
 import { read, readAsHtml, readAsMarkdown } from "../documents/reading.ts";
@@ -22,7 +23,30 @@ function files(folder: string) {
 
 const sources = files("sources").map(({ name, formatted }) => readDocument(formatted, name));
 
+/** The document of a file whose format is none of text. */
+async function filed(path: string): Promise<Document> {
+  return readDocument(await readFile(readFileSync(join(samples, "../test/printed", path)), path), path);
+}
+
+function bytes(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
+
+const panel = sources.find(({ id }) => id === "bees-panel")!;
+const record = {
+  id: "Bees 1/2",
+  speakers: [{ name: "Ada Finch", office: "Keeper" }, "HOST"],
+  turns: [
+    { speaker: "HOST", role: "interviewer", text: "Are the pears ripe?" },
+    { speaker: "Ada Finch", paragraphs: ["They are [all] ripe …", "We pick them.[1]"] },
+  ],
+};
+
 const forms: [string, Document][] = [
+  ["subtitles", readDocument(readText(bytes(subtitlesOf(panel)), "bees.vtt"), "bees.vtt")],
+  ["a line of JSON Lines", readDocument(readText(bytes(JSON.stringify(record)), "bees.jsonl"), "bees.jsonl")],
+  ["a PDF", await filed("chromium/special-dispatch-118.pdf")],
+  ["a DOCX file", await filed("libreoffice/special-dispatch-118.docx")],
   ...sources.map((document): [string, Document] => [document.id, document]),
   ["a dispatch with all its parts", read(libraryDispatch())],
   ["a dispatch whose note is missing", read(libraryDispatch({ notes: "[1] See the first page." }))],
