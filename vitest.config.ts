@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     testTimeout: 30_000,
+    hookTimeout: 60_000,
     globalSetup: ["test/built.ts"],
     isolate: false,
     maxWorkers: 2,

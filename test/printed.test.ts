@@ -54,7 +54,10 @@ const asRecord = marked("jsonl", (document) => {
 });
 const asSubtitles = marked("vtt", subtitlesOf);
 
-const words = (text: string): string => text.replace(/\s+/gu, " ").trim();
+/** A shadda with a tanwin, which Chromium's PDFs draw as one glyph that they name no letter for. */
+const UNNAMED = /\u0651[\u064b-\u064d]|[\u064b-\u064d]\u0651/gu;
+
+const words = (text: string): string => text.replace(UNNAMED, "").replace(/\s+/gu, " ").trim();
 
 /** What a report says, but for where in the file it stands. */
 function told({ findings, form }: Report) {

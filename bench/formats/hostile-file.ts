@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { gzipSync, strToU8, zipSync } from "fflate";
+import { gzipSync, strToU8, zipSync, zlibSync } from "fflate";
 
 /** A file that is made to take time or memory, or is broken. */
 export interface HostileFile {
@@ -82,6 +82,8 @@ function pdfFiles(): HostileFile[] {
     { name: "pages.pdf", bytes: pdf(objects) },
     { name: "blank.pdf", bytes: pdf(objects.slice(0, 1).concat(onePage(""))) },
     { name: "loop.pdf", bytes: pdf([objects[0]!, "<< /Type /Pages /Count 1 /Kids [2 0 R] >>"]) },
+    { name: "drawings.pdf", bytes: pdf([objects[0]!, ...nestedDrawings()]) },
+    { name: "bomb.pdf", bytes: pdf([objects[0]!, ...packedPage(new Uint8Array(512 * MEGABYTE).fill(0x20))]) },
     { name: "nothing.pdf", bytes: strToU8("%PDF-1.7\nnothing") },
   ];
 }
@@ -91,6 +93,38 @@ function onePage(content: string): string[] {
     "<< /Type /Pages /Count 1 /Kids [3 0 R] >>",
     "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << >> /Contents 4 0 R >>",
     `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
+  ];
+}
+
+/** A page whose drawing is ten of another, ten deep: ten billion in all. */
+function nestedDrawings(): string[] {
+  const levels = 10;
+  const first = 4;
+  const uses = (at: number): string => `/Resources << /XObject << /X ${at} 0 R >> >>`;
+  const drawn = "/X Do ".repeat(10);
+  const forms = Array.from({ length: levels }, (_, i) => {
+    const isLast = i === levels - 1;
+    const content = isLast ? "0 0 m" : drawn;
+    const resources = isLast ? "/Resources << >>" : uses(first + 2 + i);
+    return `<< /Type /XObject /Subtype /Form /BBox [0 0 9 9] ${resources} /Length ${content.length} >>\nstream\n${content}\nendstream`;
+  });
+  return [
+    "<< /Type /Pages /Count 1 /Kids [3 0 R] >>",
+    `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] ${uses(first + 1)} /Contents ${first} 0 R >>`,
+    `<< /Length ${drawn.length} >>\nstream\n${drawn}\nendstream`,
+    ...forms,
+  ];
+}
+
+function packedPage(content: Uint8Array): string[] {
+  const packed = [...zlibSync(content, { level: 9 })]
+    .map((byte) => byte.toString(16).padStart(2, "0"))
+    .join("");
+  const [pages, page] = onePage("");
+  return [
+    pages!,
+    page!,
+    `<< /Filter [/ASCIIHexDecode /FlateDecode] /Length ${packed.length + 1} >>\nstream\n${packed}>\nendstream`,
   ];
 }
 
@@ -134,6 +168,7 @@ function xmlFiles(): HostileFile[] {
 
 function textFiles(): HostileFile[] {
   return [
+    { name: "deep.html", bytes: strToU8(`<p>${"<div><b>".repeat(200_000)}Lamps`) },
     { name: "noise.txt", bytes: Uint8Array.from({ length: 4096 }, (_, i) => (i * 197) & 0xff) },
     { name: "empty.vtt", bytes: strToU8("WEBVTT\n") },
     { name: "tags.vtt", bytes: strToU8(`WEBVTT\n\n00:01.000 --> 00:02.000\n${"<v".repeat(4 * MEGABYTE)}`) },

@@ -7,9 +7,9 @@ import { type HostileFile, hostileFiles } from "./hostile-file.ts";
 const MAIN = join(import.meta.dirname, "../../dist/bin/main.js");
 /** What a file may take: seconds and megabytes, of the whole command. */
 const [SECONDS, MEGABYTES] = [10, 500];
-/** Has a process tell, at its end, the most memory it had. */
+/** Has a process tell, at its end, the most memory it had, in kB; what a parent had before it does not count. */
 const TELL =
-  "data:text/javascript,process.on('exit',()=>process.stderr.write('\\nmaxRSS '+process.resourceUsage().maxRSS))";
+  "data:text/javascript,process.on('exit',()=>process.stderr.write('\\n'+/VmHWM.*/.exec(process.getBuiltinModule('fs').readFileSync('/proc/self/status','utf8'))[0]))";
 
 /** `saidso add` of each hostile file alone: it ends in time, within memory, and with one line that names the file, or reads it. */
 export function hostileRows(scratch: string): Row[] {
@@ -32,8 +32,8 @@ function hostileRow({ name, bytes }: HostileFile, folder: string): Row {
     { encoding: "utf8", timeout: 60_000 },
   );
   const seconds = (performance.now() - began) / 1000;
-  const memory = Number(/maxRSS (\d+)/u.exec(stderr)?.[1] ?? Number.NaN) / 1024;
-  const line = stderr.split("\n").find((one) => one.includes(`${path}: `));
+  const memory = Number(/VmHWM:\s+(\d+)/u.exec(stderr)?.[1] ?? Number.NaN) / 1024;
+  const line = stderr.split("\n").find((one) => one.startsWith(`saidso: ${path}`));
   const said = status === 0 ? "read" : (line?.replace(/^.*?: (?=[^/])/u, "").slice(0, 60) ?? "nothing");
   const isClear = status === 0 || (status === 1 && line !== undefined && !line.includes("fault of saidso"));
   return {

@@ -7,6 +7,7 @@ import {
   citationMarkdown,
   citationOf,
   citationText,
+  documentHead,
   oneLine,
   printable,
   textFragment,
@@ -14,7 +15,7 @@ import {
 import type { Context } from "./context.ts";
 import { DeskError } from "./desk-error.ts";
 import { heldEdition, heldPassage } from "./held-edition.ts";
-import { headerShape, passageSchema } from "./search-passages.ts";
+import { captureSchema, headerShape, passageSchema } from "./search-passages.ts";
 
 /** Passages before or after at the most: some pages of a document. */
 const NEIGHBOURS = 50;
@@ -53,6 +54,7 @@ export const passageOutput = z
       version: z.int().min(1),
       latest: z.boolean().describe("Whether no later version is held."),
       ...headerShape,
+      capture: captureSchema,
     }),
     passage: z.string().describe("Id of the passage that was asked for."),
     passages: z
@@ -116,10 +118,14 @@ function firstOf({ id, document }: Edition): Passage {
 }
 
 function headOf({ id, version, latest, document }: Edition): PassageAnswer["document"] {
-  const { kind, title, series, number, date, subject, outlet, sourceDate, language, interviewer } = document;
-  const speakers = document.speakers.map(({ name, office }) => ({ name, office }));
-  const said = { kind, title, series, number, date, subject, outlet, sourceDate, language };
-  return { id, version, latest, ...said, speakers, interviewer };
+  const head = documentHead({ document });
+  return {
+    id,
+    version,
+    latest,
+    ...head,
+    speakers: head.speakers.map(({ name, office }) => ({ name, office })),
+  };
 }
 
 function passageValue({ document, source }: Edition, passage: Passage): PassageAnswer["passages"][number] {

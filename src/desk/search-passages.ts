@@ -60,6 +60,12 @@ export const headerShape = {
   interviewer: text,
 };
 
+/** Where a document was got from, as JSON says it. */
+export const captureSchema = z
+  .strictObject({ address: z.string(), date: text.describe("ISO instant or date.") })
+  .nullable()
+  .describe("The address that its page was captured from, and when; null where it is no captured page.");
+
 /** `Summary` as JSON says it. */
 export const summarySchema = z
   .strictObject({

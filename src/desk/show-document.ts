@@ -5,7 +5,7 @@ import type { Context } from "./context.ts";
 import { heldEdition } from "./held-edition.ts";
 import { versionSchema } from "./list-versions.ts";
 import { count } from "./paging.ts";
-import { headerShape, passageSchema } from "./search-passages.ts";
+import { captureSchema, headerShape, passageSchema } from "./search-passages.ts";
 
 /** A document by the names that people have for it. */
 export const documentName = z
@@ -60,6 +60,7 @@ export const documentOutput = z
     version: z.int().min(1),
     latest: z.boolean().describe("Whether no later version is held."),
     ...headerShape,
+    capture: captureSchema,
     versions: z.array(versionSchema),
     passages: z.array(shownPassageSchema),
     notes: z.array(noteSchema),

@@ -281,7 +281,7 @@ class ReportReader {
       at = tag.end;
     }
     this.#addWords(at, end, heading);
-    if (end < unit.end) this.#draft.addLabel(trimmed(this.#text, end, unit.end));
+    if (end < unit.end) this.#draft.add("header", end, unit.end);
     this.#begun = true;
   }
 

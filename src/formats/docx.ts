@@ -50,7 +50,7 @@ function readParts(bytes: Uint8Array): FormattedText {
   for (const { part, id, label } of labels.all)
     composition.addNote(label, notes[part].notes.get(id) ?? [], part);
   const { text, blocks, places } = composition.finish();
-  if (text === "") throw new Refusal("no-text", "it has no words; is its text in pictures?");
+  if (text === "") throw new Refusal("no-text", "it has no words, as a file of pictures has none");
   const index = new LineIndex(text);
   return {
     format: "docx",

@@ -25,7 +25,7 @@ async function linedPages(pdf: OpenedPdf, name: string): Promise<LinedPage[]> {
   for (let number = 1; number <= pdf.pages; number++) {
     const scanned = await pdf.scan(number);
     if (scanned === null) continue;
-    const page = linesOf(scanned, region);
+    const page = linesOf(scanned, region, pages.at(-1)?.shapes ?? null);
     region = (page.lines.at(-1)?.region ?? region) + 1;
     pages.push(page);
   }

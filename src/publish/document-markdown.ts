@@ -84,11 +84,11 @@ interface Marks {
   readonly marks: readonly Mark[];
 }
 
-function block({ passage, label, note }: PrintedPassage, text: string, marks: Marks): string {
+function block({ passage, label, note, isApart }: PrintedPassage, text: string, marks: Marks): string {
   const own = passageWords(passage, text, marks);
   if (note !== null && isFootnote(note)) return `[^${note}]: ${own.replaceAll("\n", "\n    ")}`;
   if (note !== null) return `${words(label ?? `[${note}]`)} ${own}`;
-  if (label !== null) return `**${words(label)}** ${own}`;
+  if (label !== null) return isApart ? `${words(label)}\n${own}` : `**${words(label)}** ${own}`;
   if (passage.kind === "title") return heading(1, own);
   if (passage.kind === "heading") return heading(2, own);
   return isThirdParty(passage, marks.marks) ? own.replace(/^/gmu, "> ") : own;

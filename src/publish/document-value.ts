@@ -7,7 +7,7 @@ export function documentValue({ edition, versions, shown, refersTo, referredFrom
     id: edition.id,
     version: edition.version,
     latest: edition.latest,
-    ...headOf(edition),
+    ...documentHead(edition),
     versions,
     passages: shown.map(({ passage, start, end, voice }) => ({
       id: passage.id,
@@ -31,7 +31,8 @@ export function documentValue({ edition, versions, shown, refersTo, referredFrom
   };
 }
 
-function headOf({ document }: Edition) {
+/** What a document's header says, as JSON says it. */
+export function documentHead({ document }: Pick<Edition, "document">) {
   const {
     kind,
     title,

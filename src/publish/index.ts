@@ -15,7 +15,7 @@ export {
   type ReferenceFormatName,
 } from "./document-format-name.ts";
 export { documentSummary } from "./document-summary.ts";
-export { documentValue } from "./document-value.ts";
+export { documentHead, documentValue } from "./document-value.ts";
 export {
   type DocumentView,
   documentView,

@@ -9,6 +9,8 @@ export interface PrintedPassage {
   readonly label: string | null;
   /** Whether the document prints that label; else it is one that its turn is given. */
   readonly isPrinted: boolean;
+  /** Whether the printed label stands on a line of its own. */
+  readonly isApart: boolean;
   /** The number of the note that it is; null where it is none. */
   readonly note: string | null;
 }
@@ -30,11 +32,14 @@ export function printedPassages(document: Document, named: boolean): PrintedPass
       own.push(text.slice(labels[next]!.start, labels[next]!.end).trim());
     const note = numbers.get(passage.id) ?? null;
     const printed = own.join(" ");
-    if (printed !== "") return { passage, note, label: printed, isPrinted: true };
+    if (printed !== "") {
+      const isApart = text.slice(labels[next - 1]!.end, passage.start).includes("\n");
+      return { passage, note, label: printed, isPrinted: true, isApart };
+    }
     const turn = passage.turn === null ? undefined : turns[passage.turn - 1];
     const isFirst = turn?.passages[0] === passage.id;
     const label = named && note === null && isFirst ? givenLabel(turn!.voice) : null;
-    return { passage, note, label, isPrinted: false };
+    return { passage, note, label, isPrinted: false, isApart: false };
   });
 }
 

@@ -28,7 +28,7 @@ export const READING_LIMITS: ReadingLimits = { time: 10_000, memory: 384 * 2 ** 
 /** Formats whose readers a file can bring to take more than it has bytes. Others only where they are long. */
 const GUARDED: ReadonlySet<FormatName> = new Set(["pdf", "docx", "subtitles", "tei", "warc", "json-lines"]);
 /** Bytes of text from which on it is guarded too: reading fewer takes less than starting a thread. */
-const LONG = 4 * 2 ** 20;
+const LONG = 2 ** 20;
 /** Milliseconds between two looks at the clock and at memory. */
 const LOOK = 20;
 

@@ -57,6 +57,6 @@ test("one that silences nothing is a warning at its own line", async () => {
   const run = await check("unused.md", "--fail-on", "warning", "--format", "github");
   expect(run.code).toBe(1);
   expect(run.out).toBe(
-    "::warning file=unused.md,line=1,col=1,title=ignore/unused::There is no typo to ignore here. The remark: saidso-ignore typo: heard on the tape\n",
+    "::warning file=unused.md,line=1,endLine=1,col=1,endColumn=1,title=ignore/unused::There is no typo to ignore here. The remark: saidso-ignore typo: heard on the tape\n",
   );
 });

@@ -272,7 +272,7 @@ describe("what cannot be checked is a problem that names the field", () => {
     [
       "a type that is not taken",
       "",
-      { method: "POST", headers: { "Content-Type": "application/pdf" }, body: "a" },
+      { method: "POST", headers: { "Content-Type": "application/zip" }, body: "a" },
       415,
       "wrong-type",
       /application\/pdf/u,

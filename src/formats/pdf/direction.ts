@@ -32,14 +32,13 @@ export function strongLetters(text: string): { readonly left: number; readonly r
 const MIRRORS = new Map([..."()[]{}<>«»‹›"].map((sign, i, all) => [sign, all[i ^ 1]!]));
 
 /**
- * Brackets drawn in text that runs to the left. Some producers name the shape that is seen, some the sign that was
- * written: the reading in which the first bracket opens is the right one.
+ * Signs of text that runs to the left, as they were written. `shapes` says whether they are named by the shape that is seen;
+ * where it is null, the reading in which the first bracket opens is the right one.
  */
-function mirrored(parts: readonly Part[]): Part[] {
+function mirrored(parts: readonly Part[], shapes: boolean | null): Part[] {
   const first = parts.find(({ text }) => /^[()[\]{}<>]$/.test(text))?.text;
-  if (first !== undefined && "([{<".includes(first)) return [...parts];
-  if (first === undefined && !parts.some(({ text }) => MIRRORS.has(text))) return [...parts];
-  return parts.map((part) => ({ ...part, text: MIRRORS.get(part.text) ?? part.text }));
+  const named = shapes ?? (first === undefined || !"([{<".includes(first));
+  return named ? parts.map((part) => ({ ...part, text: MIRRORS.get(part.text) ?? part.text })) : [...parts];
 }
 
 /** The end of the left-to-right run that begins at `start`, in parts that stand from left to right; `start` where none does. */
@@ -67,7 +66,7 @@ function numberEnd(parts: readonly Part[], kinds: readonly Kind[], start: number
 }
 
 /** Parts that stand from left to right, in the order in which a line that runs to the left is read. */
-function leftward(parts: readonly Part[]): Part[] {
+function leftward(parts: readonly Part[], shapes: boolean | null): Part[] {
   const kinds = parts.map(({ text }) => kindOf(text));
   const arabic = parts.some(({ text }) => ARABIC.test(text) && LEFT.test(text));
   const runs: (readonly Part[])[] = [];
@@ -86,15 +85,19 @@ function leftward(parts: readonly Part[]): Part[] {
   }
   if (neutral.length > 0) runs.push(neutral.reverse());
   const isLeft = (run: readonly Part[]): boolean => run.some(({ text }) => kindOf(text) === "left");
-  return mirroredAround(runs.reverse(), isLeft);
+  return mirroredAround(runs.reverse(), isLeft, shapes);
 }
 
 /** Brackets are turned in the runs that run to the left alone. */
 function mirroredAround(
   runs: readonly (readonly Part[])[],
   isLeft: (run: readonly Part[]) => boolean,
+  shapes: boolean | null,
 ): Part[] {
-  const turned = mirrored(runs.flatMap((run) => (isLeft(run) ? [] : run)));
+  const turned = mirrored(
+    runs.flatMap((run) => (isLeft(run) ? [] : run)),
+    shapes,
+  );
   let at = 0;
   return runs.flatMap((run) => {
     if (isLeft(run)) return run;
@@ -104,7 +107,7 @@ function mirroredAround(
 }
 
 /** Stretches that run to the left in a line that runs to the right: from the first to the last of their letters. */
-function rightward(parts: readonly Part[]): Part[] {
+function rightward(parts: readonly Part[], shapes: boolean | null): Part[] {
   const kinds = parts.map(({ text }) => kindOf(text));
   const read: Part[] = [];
   for (let at = 0; at < parts.length; ) {
@@ -116,7 +119,7 @@ function rightward(parts: readonly Part[]): Part[] {
     let end = at + 1;
     for (let next = end; next < parts.length && kinds[next] !== "left"; next++)
       if (kinds[next] === "right") end = next + 1;
-    read.push(...leftward(parts.slice(at, end)));
+    read.push(...leftward(parts.slice(at, end), shapes));
     at = end;
   }
   return righted(read);
@@ -129,8 +132,15 @@ function righted(parts: Part[]): Part[] {
   return wrong ? parts.map((part) => ({ ...part, text: MIRRORS.get(part.text) ?? part.text })) : parts;
 }
 
-/** The reading order of parts that stand from left to right in one line; `leftwards` says how the line runs. */
-export function logicalOrder(parts: readonly Part[], leftwards: boolean): readonly Part[] {
-  if (leftwards) return leftward(parts);
-  return parts.some(({ text }) => RIGHT.test(text)) ? rightward(parts) : parts;
+/**
+ * The reading order of parts that stand from left to right in one line; `leftwards` says how the line runs, `shapes` whether
+ * its brackets are named by the shape that is seen (see `namesShapes`).
+ */
+export function logicalOrder(
+  parts: readonly Part[],
+  leftwards: boolean,
+  shapes: boolean | null = null,
+): readonly Part[] {
+  if (leftwards) return leftward(parts, shapes);
+  return parts.some(({ text }) => RIGHT.test(text)) ? rightward(parts, shapes) : parts;
 }

@@ -1,6 +1,7 @@
+import type { BlockKind } from "../formatted-text.ts";
 import type { Line } from "./line.ts";
 import { listLabel } from "./list-label.ts";
-import type { Measures } from "./measures.ts";
+import { type Measures, ROOM } from "./measures.ts";
 
 /** Lines wider apart than this part of their usual pitch are parted. */
 const PARTED = 1.22;
@@ -8,8 +9,8 @@ const PARTED = 1.22;
 const SAME_SIZE = 0.08;
 /** A line that begins so many sizes further in or out than the one before stands in another block, or opens one. */
 const INSET = 0.7;
-/** What a word needs beside its own width to have found room at a line's end, in sizes. */
-const ROOM = 1;
+/** A block of which less than this part of the lines end early flows: its lines are as long as they can be. */
+const FLOWING = 0.5;
 
 const ENDED = /[.!?…:؟。！？][”"’'»)\]]*(?:\s*\[?\d{1,3}\]?)?$/u;
 const HYPHENED = /[\p{L}\p{N}][-\u2010\u2011\u00ad]$/u;
@@ -78,11 +79,37 @@ export class Flow {
     );
   }
 
-  /** True where the next line's first word would have found room on the last: the last was ended on purpose. */
+  /**
+   * True where the next line's first word would have found room on the last: the last was ended on purpose. Lines that are
+   * set in alike are taken to be set in on the other side too, as quotations are.
+   */
   #hasRoom(last: Line, next: Line): boolean {
-    const room = this.#measures.slack(last);
-    if (this.#measures.column(last).justified && room > ROOM * last.size) return true;
+    const { indent, slack, column } = this.#measures;
+    const inset = Math.min(indent(last), indent(next));
+    const room = slack(last) - (inset >= next.size ? inset : 0);
+    if (column(last).justified && room > ROOM * last.size) return true;
     return room > next.firstWidth + ROOM * last.size;
+  }
+
+  /**
+   * Which lines of a block were ended by the writer, as in an address: the next line's first word would have found room. A
+   * block of which most lines are full at its own edge (beside a picture, in a quotation) is measured against that edge.
+   * Headings are set in lines of like length by many programs, so none of theirs are told; nor are centred ones.
+   */
+  endedLines(lines: readonly Line[], kind: BlockKind): boolean[] {
+    if (kind === "heading" || lines.length < 2) return lines.map(() => false);
+    const { slack } = this.#measures;
+    const least = Math.min(...lines.map(slack));
+    const ended = (edge: number): boolean[] =>
+      lines.map((line, i) => {
+        const next = lines[i + 1];
+        if (next === undefined || next.region !== line.region) return false;
+        if (this.#isCentred(line) || this.#isCentred(next)) return false;
+        return slack(line) - edge > next.firstWidth + ROOM * line.size;
+      });
+    const own = ended(least);
+    const flows = own.filter(Boolean).length < FLOWING * (lines.length - 1);
+    return flows && (kind === "quotation" || lines.length > 2) ? own : ended(0);
   }
 
   #isInset(open: readonly Line[], next: Line, after: Line | undefined): boolean {

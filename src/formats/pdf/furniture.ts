@@ -5,12 +5,18 @@ const OUTERMOST = 3;
 const ZONE = 0.16;
 /** Rows whose bases differ by less, in points, are one row. */
 const SAME_ROW = 3;
+/** A head of a row or more that changes from page to page stands further than this, in sizes, from the text. */
+const APART = 1.5;
 /** A head stands at one height on its pages, to this many points. */
 const SAME_HEIGHT = 4;
-/** What repeats on this many pages is furniture, or on two of two. */
+/** What repeats on this many pages is furniture; in a document of few pages, with heads left and right, on two. */
 const REPEATS = 3;
+const FEW_PAGES = 6;
 /** Pages between two that show the same head: left and right pages have each their own, a chapter may open without. */
 const NEAR = 3;
+
+/** What ends like a sentence is no head: a note at a page's foot begins with a number that grows, too. */
+const SENTENCE = /[.!?;:…؟][”"’»)\]]*$/u;
 
 /** A row at the top or the bottom of a page. */
 interface Edge {
@@ -22,6 +28,8 @@ interface Edge {
   readonly pattern: string;
   /** The numbers in it, in order. */
   readonly numbers: readonly number[];
+  /** It, or a row or two with it, stands further from the text than lines of a paragraph do from each other. */
+  readonly apart: boolean;
 }
 
 const ROMAN = /^[ivxlcdm]{1,8}$/i;
@@ -36,7 +44,7 @@ function digits(word: string): number {
   return Number(word.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 15)));
 }
 
-function edgeOf(page: LinedPage, lines: readonly Line[]): Edge {
+function edgeOf(page: LinedPage, lines: readonly Line[], apart: boolean): Edge {
   const text = lines.map((line) => line.text).join(" ");
   const numbers: number[] = [];
   const words = text.split(/\s+/).map((word, at, all) => {
@@ -44,12 +52,20 @@ function edgeOf(page: LinedPage, lines: readonly Line[]): Edge {
       numbers.push(romanValue(word));
       return "#";
     }
-    return word.replace(/[0-9\u0660-\u0669\u06f0-\u06f9]+/g, (found) => {
+    return word.replace(/(?<![\p{L}\p{M}])[0-9\u0660-\u0669\u06f0-\u06f9]+(?![\p{L}\p{M}])/gu, (found) => {
       numbers.push(digits(found));
       return "#";
     });
   });
-  return { page, lines, height: lines[0]!.base, text, pattern: words.join(" ").toLowerCase(), numbers };
+  return {
+    page,
+    lines,
+    height: lines[0]!.base,
+    text,
+    pattern: words.join(" ").toLowerCase(),
+    numbers,
+    apart,
+  };
 }
 
 /** The outermost rows at one end of a page, the outermost first. */
@@ -67,12 +83,18 @@ function edges(page: LinedPage, atTop: boolean): Edge[] {
     if (row !== undefined && Math.abs(row[0]!.base - line.base) <= SAME_ROW) row.push(line);
     else rows.push([line]);
   }
-  return rows.slice(0, OUTERMOST).map((lines) =>
-    edgeOf(
+  return rows.slice(0, OUTERMOST).map((lines, at) => {
+    const apart = rows
+      .slice(at, at + OUTERMOST)
+      .some(
+        ([line], i) => Math.abs((rows[at + i + 1]?.[0]?.base ?? Infinity) - line!.base) > APART * line!.size,
+      );
+    return edgeOf(
       page,
-      lines.sort((a, b) => a.left - b.left),
-    ),
-  );
+      lines.toSorted((one, other) => one.left - other.left),
+      apart,
+    );
+  });
 }
 
 /** True where a number in both grows with the pages, as page numbers do. */
@@ -91,12 +113,16 @@ function isNumberAlone(edge: Edge): boolean {
 function repeats(a: Edge, b: Edge): boolean {
   if (Math.abs(a.height - b.height) > SAME_HEIGHT) return false;
   if (a.numbers.length === 0) return a.pattern === b.pattern;
-  if (!counts(a, b)) return a.text === b.text;
+  if (a.text === b.text) return true;
+  if (!counts(a, b)) return false;
+  if (isNumberAlone(a) && isNumberAlone(b)) return true;
+  if (!a.apart || !b.apart) return false;
   return a.pattern === b.pattern || isPageHead(a, b);
 }
 
 /** Heads that name each page's own matter beside its number, at its beginning or end. */
 function isPageHead(a: Edge, b: Edge): boolean {
+  if ([a, b].some(({ text, lines }) => SENTENCE.test(text) || lines[0]!.parts[0]!.raised)) return false;
   const starts = a.pattern.startsWith("# ") || b.pattern.startsWith("# ");
   const ends = a.pattern.endsWith(" #") || b.pattern.endsWith(" #");
   return (starts || ends) && a.text.length < 90 && b.text.length < 90;
@@ -120,7 +146,7 @@ function dropEdges(pages: readonly LinedPage[], atTop: boolean, dropped: Set<Lin
   const byPage = new Map(pages.map((page) => [page.number, edges(page, atTop)]));
   for (const own of byPage.values()) {
     for (const edge of own) {
-      const enough = pages.length === 2 ? 2 : REPEATS;
+      const enough = pages.length < FEW_PAGES ? 2 : REPEATS;
       if (repetitions(edge, byPage) < enough && !(isNumberAlone(edge) && repetitions(edge, byPage) >= 2))
         break;
       for (const line of edge.lines) dropped.add(line);

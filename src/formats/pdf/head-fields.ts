@@ -47,8 +47,8 @@ export function isoDate(value: unknown): string | null {
  */
 export function headOf({ info, xmp }: PdfFields): HeadFields {
   return {
-    title: sensible(xmp("dc:title"), JUNK_TITLE) ?? sensible(info["Title"], JUNK_TITLE),
-    author: sensible(xmp("dc:creator"), JUNK_AUTHOR) ?? sensible(info["Author"], JUNK_AUTHOR),
+    title: sensible(xmp("dc:title"), JUNK_TITLE) ?? sensible(info.Title, JUNK_TITLE),
+    author: sensible(xmp("dc:creator"), JUNK_AUTHOR) ?? sensible(info.Author, JUNK_AUTHOR),
     published: isoDate(xmp("prism:publicationdate")) ?? isoDate(xmp("prism:coverdate")),
     outlet: words(xmp("prism:publicationname")),
   };

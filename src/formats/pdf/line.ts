@@ -2,6 +2,7 @@ import { logicalOrder, type Part, strongLetters } from "./direction.ts";
 import type { ScannedPage } from "./glyph.ts";
 import { FILLER } from "./letter.ts";
 import { turned } from "./matrix.ts";
+import { namesShapes } from "./mirroring.ts";
 import { regionsOf } from "./region.ts";
 import { type Row, rowsOf } from "./row.ts";
 import { type Word, wordsOf } from "./word.ts";
@@ -21,7 +22,7 @@ export interface Line {
   readonly size: number;
   readonly bold: boolean;
   readonly leftwards: boolean;
-  /** Width of its first word, as it is read. */
+  /** Width of its first word, as it is read, with the marks that no line's end parts from it. */
   readonly firstWidth: number;
   /** On the page as it is shown: left, top, right, bottom, in tenths of points. */
   readonly box: readonly [number, number, number, number];
@@ -37,6 +38,8 @@ export interface LinedPage {
   readonly lines: readonly Line[];
   /** Level lines in the frame of the page's main text. */
   readonly rules: ScannedPage["rules"];
+  /** How its brackets are named, or those of the page before; see `namesShapes`. */
+  readonly shapes: boolean | null;
 }
 
 const tenths = (points: number): number => Math.round(points * 10) / 10 || 0;
@@ -68,12 +71,11 @@ const JOINING =
   /[\u0626\u0628\u062a-\u062e\u0633-\u063f\u0641-\u0647\u0649\u064a\u0678-\u0687\u069a-\u06bf\u06cc]\p{M}*$/u;
 
 /**
- * True for what only draws a word longer: a tatweel, or the colon as which LibreOffice names the one that it draws between
- * two joined letters. A colon that was written between two words without a blank is lost after such a letter.
+ * True for what only draws a word longer: the colon as which LibreOffice names the tatweel that it draws between two joined
+ * letters. A colon that was written between two words without a blank is lost after such a letter.
  */
 function isStretch(glyphs: readonly { readonly text: string }[], at: number): boolean {
   const { text } = glyphs[at]!;
-  if (text === "\u0640") return glyphs.length > 1;
   if (text !== ":") return false;
   let [left, right] = [at - 1, at + 1];
   while (glyphs[left]?.text === ":") left--;
@@ -119,19 +121,19 @@ interface PageText {
   readonly angle: number;
   readonly upright: boolean;
   readonly leftwards: boolean;
+  readonly shapes: boolean | null;
 }
 
 function lineOf(
   words: readonly Word[],
   row: Row,
   region: number,
-  { page, angle, upright, leftwards: usual }: PageText,
+  { page, angle, upright, leftwards: usual, shapes }: PageText,
 ): Line {
   const glyphs = words.flatMap((word) => word.glyphs);
   const raw = partsOf(words);
   const leftwards = runsLeft(raw.map(({ text }) => text).join(""), usual);
-  const parts = joined(logicalOrder(raw, leftwards));
-  const first = leftwards ? words.at(-1)! : words[0]!;
+  const parts = joined(logicalOrder(raw, leftwards, shapes));
   const own = sizesOf(glyphs);
   return {
     page,
@@ -144,10 +146,23 @@ function lineOf(
     size: own,
     bold: glyphs.filter(({ bold }) => bold).length > glyphs.length * 0.6,
     leftwards,
-    firstWidth: first.right - first.left,
+    firstWidth: firstWidth(leftwards ? words.toReversed() : words),
     box: boxOf(words, angle),
     upright,
   };
+}
+
+/** Marks that stand after a no-break blank, as French sets them. */
+const CLOSING = /^[:;!?»›%\u061b\u061f]+$/;
+
+/** The width of the first word, of words in the order in which they are read, with the marks before and after it. */
+function firstWidth(words: readonly Word[]): number {
+  const textAt = (at: number): string => (words[at]?.glyphs ?? []).map(({ text }) => text).join("");
+  let last = 0;
+  while (last + 1 < words.length && !/[\p{L}\p{N}]/u.test(textAt(last))) last++;
+  while (CLOSING.test(textAt(last + 1))) last++;
+  const own = words.slice(0, last + 1);
+  return Math.max(...own.map(({ right }) => right)) - Math.min(...own.map(({ left }) => left));
 }
 
 function sizesOf(glyphs: readonly { readonly size: number }[]): number {
@@ -155,15 +170,20 @@ function sizesOf(glyphs: readonly { readonly size: number }[]): number {
   return sizes[sizes.length >> 1]!;
 }
 
-/** The lines of a page in reading order. `firstRegion` is the number of its first column or band. */
-export function linesOf(page: ScannedPage, firstRegion: number): LinedPage {
+/**
+ * The lines of a page in reading order. `firstRegion` is the number of its first column or band, `usual` how the page before
+ * names its brackets.
+ */
+export function linesOf(page: ScannedPage, firstRegion: number, usual: boolean | null = null): LinedPage {
   const lines: Line[] = [];
+  let shapes = usual;
   let region = firstRegion;
   page.groups.forEach(({ angle, glyphs }, at) => {
     const rows = rowsOf(glyphs);
     const words = rows.flatMap((row, index) => wordsOf(row, index));
     const { left, right } = strongLetters(glyphs.map(({ text }) => text).join(""));
-    const text = { page: page.number, angle, upright: at === 0, leftwards: right > left };
+    shapes = namesShapes(words) ?? shapes;
+    const text = { page: page.number, angle, upright: at === 0, leftwards: right > left, shapes };
     for (const own of regionsOf(words, rows, text.leftwards)) {
       const byRow = new Map<number, Word[]>();
       for (const word of own) byRow.set(word.row, [...(byRow.get(word.row) ?? []), word]);
@@ -182,6 +202,7 @@ export function linesOf(page: ScannedPage, firstRegion: number): LinedPage {
     height,
     lines: level && dots.length > 0 ? lines.map((line) => withDot(line, dots)) : lines,
     rules: level ? rules : [],
+    shapes,
   };
 }
 

@@ -39,33 +39,63 @@ function hostOf(mark: Glyph, before: Glyph | undefined, after: Glyph | undefined
   return covers(after, mark, slack) ? after : null;
 }
 
-/** A ligature's first letter is its right one: a mark over the right half is that letter's. */
-function withMark(host: Glyph, mark: Glyph, sign: string): string {
+/**
+ * A ligature's first letter is its right one: a mark over the right half is that letter's. `beside`: how far from its origin
+ * a mark without width is drawn, in sizes.
+ */
+function withMark(host: Glyph, mark: Glyph, sign: string, beside: number): string {
   const { text, left, right } = host;
-  if (text.length === 2 && RIGHT_LETTER.test(text) && (mark.left + mark.right) / 2 > (left + right) / 2)
+  const centre = mark.right > mark.left ? (mark.left + mark.right) / 2 : mark.left + beside * mark.size;
+  if (text.length === 2 && RIGHT_LETTER.test(text) && centre > (left + right) / 2)
     return text[0]! + sign + text[1]!;
   return (text + sign).normalize("NFC");
 }
 
-/** Glyphs in the order of the file, with every mark in the letter that it stands over or under. */
-export function markedLetters(glyphs: readonly Glyph[]): Glyph[] {
-  if (!glyphs.some(({ text }) => markOf(text) !== null)) return [...glyphs];
-  const texts = new Map<Glyph, string>();
-  const gone = new Set<Glyph>();
+interface Hosted {
+  readonly mark: Glyph;
+  readonly sign: string;
+  readonly host: Glyph;
+}
+
+/** Marks with the letters that they belong to, in the order of the file; those of no letter are left out. */
+function hostedMarks(glyphs: readonly Glyph[]): Hosted[] {
+  const hosted: Hosted[] = [];
   let before: Glyph | undefined;
-  glyphs.forEach((glyph, i) => {
-    const sign = markOf(glyph.text);
+  glyphs.forEach((mark, i) => {
+    const sign = markOf(mark.text);
     if (sign === null) {
-      before = glyph;
+      before = mark;
       return;
     }
     let next = i + 1;
     while (next < glyphs.length && next < i + 6 && markOf(glyphs[next]!.text) !== null) next++;
-    const host = hostOf(glyph, before, glyphs[next]);
-    if (host === null) return;
-    texts.set(host, withMark({ ...host, text: texts.get(host) ?? host.text }, glyph, sign));
-    gone.add(glyph);
+    const host = hostOf(mark, before, glyphs[next]);
+    if (host !== null) hosted.push({ mark, sign, host });
   });
+  return hosted;
+}
+
+/** Fewer marks over single letters than this tell nothing of where a font draws them. */
+const FEW_MARKS = 3;
+
+/** How far beside their origins marks without width are drawn, in sizes: as those over single letters stand, mostly. */
+function besideOf(hosted: readonly Hosted[]): number {
+  const offsets = hosted
+    .filter(({ mark, host }) => mark.left === mark.right && host.text.length === 1)
+    .map(({ mark, host }) => ((host.left + host.right) / 2 - mark.left) / mark.size)
+    .sort((a, b) => a - b);
+  return offsets.length < FEW_MARKS ? 0 : offsets[offsets.length >> 1]!;
+}
+
+/** Glyphs in the order of the file, with every mark in the letter that it stands over or under. */
+export function markedLetters(glyphs: readonly Glyph[]): readonly Glyph[] {
+  if (!glyphs.some(({ text }) => markOf(text) !== null)) return glyphs;
+  const hosted = hostedMarks(glyphs);
+  const beside = besideOf(hosted);
+  const texts = new Map<Glyph, string>();
+  for (const { mark, sign, host } of hosted)
+    texts.set(host, withMark({ ...host, text: texts.get(host) ?? host.text }, mark, sign, beside));
+  const gone = new Set(hosted.map(({ mark }) => mark));
   return glyphs
     .filter((glyph) => !gone.has(glyph))
     .map((glyph) => (texts.has(glyph) ? { ...glyph, text: texts.get(glyph)! } : glyph));

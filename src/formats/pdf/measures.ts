@@ -6,6 +6,8 @@ export interface Column {
   readonly right: number;
   /** Most of its lines reach the far edge. */
   readonly justified: boolean;
+  /** The edge at which its lines are set flush, where it is not the one at which they begin to be read; null otherwise. */
+  readonly flush: "left" | "right" | null;
 }
 
 /** What is usual in a document: what lines are measured against. */
@@ -19,7 +21,7 @@ export interface Measures {
   column(line: Line): Column;
   /** Usual distance of two lines of a size. */
   pitch(size: number): number;
-  /** How far inside its column a line begins, and ends, in the direction in which it is read. */
+  /** How far inside its column a line stands at the edge where lines begin, or are set flush, and at the other edge. */
   indent(line: Line): number;
   slack(line: Line): number;
 }
@@ -34,6 +36,13 @@ const NEIGHBOURS = 4;
 const WIDEST_PITCH = 1.5;
 /** Fewer pairs of lines than this tell nothing of the usual pitch. */
 const FEW_PAIRS = 3;
+/** Distances within this part of each other are one pitch: browsers round each base to a dot of the screen. */
+const SAME_PITCH = 0.04;
+/** What a word needs beside its own width to have found room at a line's end, in sizes. */
+export const ROOM = 1;
+/** Of a column that is set flush at the edge where its lines end, so many lines are, and fewer than so many at the other. */
+const TURNED_ENDS = 0.8;
+const TURNED_STARTS = 0.5;
 const half = (size: number): number => Math.round(size * 2) / 2;
 
 function mostOf(counts: ReadonlyMap<number, number>): number | null {
@@ -51,13 +60,21 @@ function bodySizeOf(lines: readonly Line[]): number {
   return mostOf(counts) ?? 10;
 }
 
+/** The share of lines that reach an edge: `away` says how far from it each is. */
+function shareAt(lines: readonly Line[], away: (line: Line) => number): number {
+  return lines.filter((line) => away(line) < 0.6 * line.size).length / lines.length;
+}
+
 function edgesOf(lines: readonly Line[]): Column {
   const left = Math.min(...lines.map((line) => line.left));
   const right = Math.max(...lines.map((line) => line.right));
-  const flush = lines.filter(
-    (line) => (line.leftwards ? line.left - left : right - line.right) < 0.6 * line.size,
-  );
-  return { left, right, justified: lines.length >= FEW_LINES && flush.length > lines.length * 0.6 };
+  const ends = shareAt(lines, (line) => (line.leftwards ? line.left - left : right - line.right));
+  const starts = shareAt(lines, (line) => (line.leftwards ? right - line.right : line.left - left));
+  const leftwards = lines.filter((line) => line.leftwards).length > lines.length / 2;
+  const known = lines.length >= FEW_LINES;
+  if (known && ends >= TURNED_ENDS && starts < TURNED_STARTS)
+    return { left, right, justified: false, flush: leftwards ? "left" : "right" };
+  return { left, right, justified: known && ends > 0.6, flush: null };
 }
 
 function columnsOf(lines: readonly Line[]): Map<number, Column> {
@@ -87,22 +104,39 @@ function columnsOf(lines: readonly Line[]): Map<number, Column> {
   );
 }
 
-function pitchesOf(lines: readonly Line[]): (size: number) => number {
-  const pairs = new Map<number, Map<number, number>>();
+/** The distance that most of these lie near; the smallest of several. */
+function usualOf(gaps: readonly number[]): number {
+  const sorted = [...gaps].sort((a, b) => a - b);
+  let best: readonly number[] = [];
+  for (let from = 0, to = 0; from < sorted.length; from++) {
+    while (to < sorted.length && sorted[to]! <= sorted[from]! * (1 + 2 * SAME_PITCH)) to++;
+    if (to - from > best.length) best = sorted.slice(from, to);
+  }
+  return best.reduce((sum, gap) => sum + gap, 0) / best.length;
+}
+
+/**
+ * The usual pitch of a size is that of lines of which the first had no room for the next one's first word: they follow each
+ * other inside a paragraph. Where few do, as in a list, it is the smallest distance.
+ */
+function pitchesOf(lines: readonly Line[], slack: (line: Line) => number): (size: number) => number {
+  const full = new Map<number, number[]>();
+  const least = new Map<number, number>();
   for (let i = 1; i < lines.length; i++) {
     const [a, b] = [lines[i - 1]!, lines[i]!];
-    const gap = Math.round((b.base - a.base) * 4) / 4;
-    if (a.region !== b.region || half(a.size) !== half(b.size) || gap < 0.8 * a.size || gap > 3 * a.size)
-      continue;
-    const counts = pairs.get(half(a.size)) ?? new Map<number, number>();
-    counts.set(gap, (counts.get(gap) ?? 0) + 1);
-    pairs.set(half(a.size), counts);
+    const gap = b.base - a.base;
+    const size = half(a.size);
+    if (a.region !== b.region || size !== half(b.size) || gap < 0.8 * a.size || gap > 3 * a.size) continue;
+    least.set(size, Math.min(least.get(size) ?? WIDEST_PITCH * size, gap));
+    if (slack(a) > b.firstWidth + ROOM * a.size) continue;
+    const own = full.get(size);
+    if (own === undefined) full.set(size, [gap]);
+    else own.push(gap);
   }
   const usual = new Map<number, number>();
-  for (const [size, counts] of pairs) {
-    const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
-    if (all >= FEW_PAIRS) usual.set(size, mostOf(counts)!);
-    else usual.set(size, Math.min(Math.min(...counts.keys()), WIDEST_PITCH * size));
+  for (const [size, gap] of least) {
+    const gaps = full.get(size) ?? [];
+    usual.set(size, gaps.length < FEW_PAIRS ? gap : usualOf(gaps));
   }
   return (size) => usual.get(half(size)) ?? WIDEST_PITCH * size;
 }
@@ -114,12 +148,14 @@ export function measure(lines: readonly Line[]): Measures {
   const letters = lines.reduce((sum, { text }) => sum + text.length, 0);
   const boldLetters = lines.reduce((sum, { text, bold }) => sum + (bold ? text.length : 0), 0);
   const column = (line: Line): Column =>
-    columns.get(line.region) ?? { left: line.left, right: line.right, justified: false };
-  const indent = (line: Line): number =>
-    line.leftwards ? column(line).right - line.right : line.left - column(line).left;
-  const slack = (line: Line): number =>
-    line.leftwards ? line.left - column(line).left : column(line).right - line.right;
-  const pitch = pitchesOf(lines);
+    columns.get(line.region) ?? { left: line.left, right: line.right, justified: false, flush: null };
+  const away = (line: Line, fromRight: boolean): number =>
+    fromRight ? column(line).right - line.right : line.left - column(line).left;
+  const startsRight = (line: Line): boolean =>
+    (column(line).flush ?? (line.leftwards ? "right" : "left")) === "right";
+  const indent = (line: Line): number => away(line, startsRight(line));
+  const slack = (line: Line): number => away(line, !startsRight(line));
+  const pitch = pitchesOf(lines, slack);
   return {
     bodySize,
     bold: boldLetters > letters / 2,

@@ -2,7 +2,9 @@ import { AnnotationMode, getDocument, OPS } from "unpdf/pdfjs";
 import { FormatError } from "../format-error.ts";
 import type { ScannedPage } from "./glyph.ts";
 import { matrixOf } from "./matrix.ts";
-import { type FontFace, type OperatorList, PageScanner } from "./page-scan.ts";
+import type { FontFace } from "./page-scan.ts";
+import { type OperatorList, PageScanner } from "./page-scanner.ts";
+import { parserOnThread } from "./shared-port.ts";
 
 /** What the file's own fields say; see `headOf`. */
 export interface PdfFields {
@@ -69,8 +71,17 @@ function refusal(error: unknown, name: string): FormatError {
   return new FormatError("damaged", { name, format: "pdf", reason });
 }
 
+/** pdf.js takes its bytes for its own, and no bytes of Node.js: give a copy. */
 function load(bytes: Uint8Array): Loading {
-  return getDocument({ data: bytes, ...OPTIONS } as object) as unknown as Loading;
+  const worker = parserOnThread();
+  const loading = getDocument({ data: bytes, worker, ...OPTIONS } as object) as unknown as Loading;
+  return {
+    promise: loading.promise,
+    async destroy() {
+      await loading.destroy();
+      worker.destroy();
+    },
+  };
 }
 
 /**

@@ -1,16 +1,8 @@
 import type { Glyph, GlyphGroup, Rule, ScannedPage } from "./glyph.ts";
 import { FILLER, lettersOf } from "./letter.ts";
-import { IDENTITY, type Matrix, matrixOf, multiply, turned } from "./matrix.ts";
+import { IDENTITY, type Matrix, multiply, turned } from "./matrix.ts";
 
-/** What is read of pdf.js's operator lists: see its `OPS`. */
-export type OperatorCodes = Readonly<Record<string, number>>;
-
-/** A page's operators, as pdf.js lists them. */
-export interface OperatorList {
-  readonly fnArray: ArrayLike<number>;
-  readonly argsArray: ArrayLike<unknown>;
-}
-
+/** What pdf.js says of a font. */
 export interface FontFace {
   readonly name: string;
   readonly ascent: number;
@@ -27,7 +19,8 @@ export interface PageFrame {
   readonly view: Matrix;
 }
 
-interface FontGlyph {
+/** A glyph as pdf.js gives it; its width in thousandths, or in the font's own unit. */
+export interface FontGlyph {
   readonly unicode: string;
   readonly width: number;
   readonly isSpace: boolean;
@@ -46,7 +39,7 @@ interface State {
 }
 
 /** What pages before have told: fonts by id, letters by what a font calls them. */
-interface Seen {
+export interface Seen {
   readonly fonts: Map<string, Font>;
   readonly letters: Map<string, string>;
 }
@@ -106,7 +99,7 @@ function angleOf(matrix: Matrix, vertical: boolean): number {
 }
 
 /** Reads the operators of one page: where its glyphs stand, and the level lines it draws. */
-class PageScan {
+export class PageScan {
   readonly #frame: PageFrame;
   readonly #fonts: Map<string, Font>;
   readonly #faceOf: (id: string) => FontFace | null;
@@ -137,9 +130,8 @@ class PageScan {
     };
   }
 
-  read(list: OperatorList, actions: readonly (Action | undefined)[]): ScannedPage {
-    for (let i = 0; i < list.fnArray.length; i++)
-      actions[list.fnArray[i]!]?.(this, list.argsArray[i] as never);
+  /** What has been drawn so far. */
+  finish(): ScannedPage {
     const groups: GlyphGroup[] = [...this.#groups].map(([angle, glyphs]) => ({ angle, glyphs }));
     groups.sort((a, b) => b.glyphs.length - a.glyphs.length);
     const { number, width, height } = this.#frame;
@@ -277,75 +269,4 @@ class PageScan {
 
 function apply(m: Matrix, x: number, y: number): readonly [number, number] {
   return [m[0] * x + m[2] * y + m[4], m[1] * x + m[3] * y + m[5]];
-}
-
-type Action = (scan: PageScan, args: never) => void;
-
-function setGState(scan: PageScan, [entries]: readonly [readonly (readonly [string, unknown])[]]): void {
-  for (const [key, value] of entries) {
-    if (key === "Font") scan.setFont(...(value as readonly [string, number]));
-  }
-}
-
-/** What each operator does to a scan, by the code that `codes` gives it; all others draw no text. */
-function actionsOf(codes: OperatorCodes): readonly (Action | undefined)[] {
-  const byName: Record<string, Action> = {
-    save: (scan) => scan.save(),
-    restore: (scan) => scan.restore(),
-    transform: (scan, args) => scan.transform(matrixOf(args)),
-    paintFormXObjectBegin: (scan, [matrix]: readonly [unknown]) => {
-      scan.save();
-      scan.transform(matrixOf(matrix));
-    },
-    paintFormXObjectEnd: (scan) => scan.restore(),
-    beginText: (scan) => scan.setTextMatrix(IDENTITY),
-    setFont: (scan, [id, size]: readonly [string, number]) => scan.setFont(id, size),
-    setGState,
-    setTextMatrix: (scan, [matrix]: readonly [unknown]) => scan.setTextMatrix(matrixOf(matrix)),
-    setCharSpacing: (scan, [value]: readonly [number]) => {
-      scan.state.charSpacing = value;
-    },
-    setWordSpacing: (scan, [value]: readonly [number]) => {
-      scan.state.wordSpacing = value;
-    },
-    setHScale: (scan, [value]: readonly [number]) => {
-      scan.state.scale = value / 100;
-    },
-    setLeading: (scan, [value]: readonly [number]) => {
-      scan.state.leading = -value;
-    },
-    setTextRise: (scan, [value]: readonly [number]) => {
-      scan.state.rise = value;
-    },
-    moveText: (scan, [x, y]: readonly [number, number]) => scan.moveText(x, y),
-    setLeadingMoveText: (scan, [x, y]: readonly [number, number]) => {
-      scan.state.leading = y;
-      scan.moveText(x, y);
-    },
-    nextLine: (scan) => scan.moveText(0, scan.state.leading),
-    showText: (scan, [glyphs]: readonly [readonly (FontGlyph | number)[]]) => scan.show(glyphs),
-    constructPath: (scan, [, , bounds]: readonly [unknown, unknown, ArrayLike<number> | null]) => {
-      if (bounds !== null && bounds !== undefined && bounds.length === 4) scan.draw(bounds);
-    },
-  };
-  const actions: (Action | undefined)[] = [];
-  for (const [name, action] of Object.entries(byName)) {
-    const code = codes[name];
-    if (code !== undefined) actions[code] = action;
-  }
-  return actions;
-}
-
-/** Reads pages one after the other; a font is looked at once. `faceOf` gives the font of an operator's id, or null. */
-export class PageScanner {
-  readonly #actions: readonly (Action | undefined)[];
-  readonly #seen: Seen = { fonts: new Map(), letters: new Map() };
-
-  constructor(codes: OperatorCodes) {
-    this.#actions = actionsOf(codes);
-  }
-
-  scan(list: OperatorList, frame: PageFrame, faceOf: (id: string) => FontFace | null): ScannedPage {
-    return new PageScan(frame, this.#seen, faceOf).read(list, this.#actions);
-  }
 }

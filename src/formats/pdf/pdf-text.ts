@@ -8,7 +8,7 @@ import { furnitureOf } from "./furniture.ts";
 import { Hyphens } from "./hyphen.ts";
 import type { Line, LinedPage } from "./line.ts";
 import { listLabel } from "./list-label.ts";
-import { measure } from "./measures.ts";
+import { type Measures, measure } from "./measures.ts";
 import { type FootNote, footNotesOf } from "./note-lines.ts";
 
 /** A document's text with its blocks, and the page and box of every line. */
@@ -18,17 +18,24 @@ export interface PdfText {
   readonly places: readonly PlacedSpan[];
 }
 
+/** Tatweels of justified text draw a line longer; those of other text were written. */
+const STRETCH = /(?<=[\p{L}\p{M}])\u0640+|\u0640+(?=\p{L})/gu;
+
 /** Writes blocks line by line. */
 class PdfWriter {
   readonly #pieces: string[] = [];
   readonly #blocks: Block[] = [];
   readonly #places: PlacedSpan[] = [];
   readonly #hyphens: Hyphens;
+  readonly #flow: Flow;
+  readonly #measures: Measures;
   readonly #labels: ReadonlySet<string>;
   #length = 0;
 
-  constructor(hyphens: Hyphens, labels: ReadonlySet<string>) {
+  constructor(hyphens: Hyphens, flow: Flow, measures: Measures, labels: ReadonlySet<string>) {
     this.#hyphens = hyphens;
+    this.#flow = flow;
+    this.#measures = measures;
     this.#labels = labels;
   }
 
@@ -39,13 +46,14 @@ class PdfWriter {
     if (!texts.some((text) => text.trim() !== "")) return;
     if (this.#length > 0) this.#append("\n\n");
     const start = this.#length;
+    const ended = this.#flow.endedLines(lines, shape.kind);
     lines.forEach((line, i) => {
       const text = texts[i]!;
       const next = texts[i + 1];
       const { drop, between } =
         next === undefined ? { drop: 0, between: "" } : this.#hyphens.mend(text, next);
       this.#line(line, drop > 0 ? text.slice(0, -drop) : text);
-      this.#append(between);
+      this.#append(between === " " && ended[i] ? "\n" : between);
     });
     this.#blocks.push({
       kind: shape.kind,
@@ -73,7 +81,7 @@ class PdfWriter {
     this.#places.push({ start, end: this.#length, place });
   }
 
-  /** A line's words with its markers as `[3]`. Soft hyphens inside it are dropped: they show nothing. */
+  /** A line's words with its markers as `[3]`, without soft hyphens inside it, which show nothing, and without stretches. */
   #written(line: Line, skipped: number): string {
     let written = "";
     let left = skipped;
@@ -82,7 +90,8 @@ class PdfWriter {
       left -= text.length - own.length;
       written += raised ? this.#marked(own, written) : this.#signed(own);
     }
-    return written.replace(/\u00ad(?!$)/g, "").trim();
+    const plain = written.replace(/\u00ad(?!$)/g, "").trim();
+    return this.#measures.column(line).justified ? plain.replace(STRETCH, "") : plain;
   }
 
   /** A raised number is a marker after a word or a mark, and wherever a note has it; several stand parted by commas. */
@@ -145,7 +154,7 @@ export function pdfText(pages: readonly LinedPage[]): PdfText {
   const flow = new Flow(measures);
   const parted = flow.blocks(body);
   const shapes = new BlockShapes(measures, parted);
-  const writer = new PdfWriter(new Hyphens(shown), new Set(notes.map(({ label }) => label)));
+  const writer = new PdfWriter(new Hyphens(shown), flow, measures, new Set(notes.map(({ label }) => label)));
   for (const block of mendedAround(parted, shapes, flow)) {
     const label = listLabel(block[0]!.text);
     const bullet = label?.kind === "bullet" ? label.length : 0;

@@ -38,6 +38,9 @@ const DEEPEST = 12;
 /** A row at the end of a band that stands alone beside a gutter, so many sizes off, is no part of the band. */
 const APART = 2.8;
 
+/** A row at a band's end without which the gutter is so many times as wide is one that happens to part its words there. */
+const WIDENED = 1.5;
+
 interface RegionRow<T> {
   readonly index: number;
   readonly base: number;
@@ -69,6 +72,26 @@ function freeAround(words: readonly Boxed[], x: number): readonly [number, numbe
     else return [left, word.left];
   }
   return [left, Number.POSITIVE_INFINITY];
+}
+
+/** The free strip around `x` in a row, where it is wider than a row of its size parts words. */
+function freeIn(
+  row: RegionRow<Boxed>,
+  x: number,
+  places: readonly RowPlace[],
+): readonly [number, number] | null {
+  const free = freeAround(row.words, x);
+  return free !== null && free[1] - free[0] >= NARROWEST * places[row.index]!.size ? free : null;
+}
+
+/** How wide the strip around `x` is that all of these rows leave free. */
+function freeWidth(rows: readonly RegionRow<Boxed>[], x: number): number {
+  let [left, right] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+  for (const { words } of rows) {
+    const free = freeAround(words, x);
+    if (free !== null) [left, right] = [Math.max(left, free[0]), Math.min(right, free[1])];
+  }
+  return right - left;
 }
 
 /** Where gutters may be: inside the wide gaps of rows, and before rows that begin far inside. */
@@ -153,7 +176,11 @@ function gutterOf(
 }
 
 /** The gutter that parts the most rows, or null. */
-function bestGutter(rows: readonly RegionRow<Boxed>[], size: number): Gutter | null {
+function bestGutter(
+  rows: readonly RegionRow<Boxed>[],
+  size: number,
+  places: readonly RowPlace[],
+): Gutter | null {
   let best: Gutter | null = null;
   const keep = (from: number, to: number, strip: readonly [number, number]): void => {
     const gutter = gutterOf(rows, from, to, strip, size);
@@ -163,7 +190,7 @@ function bestGutter(rows: readonly RegionRow<Boxed>[], size: number): Gutter | n
     let from = 0;
     let strip: readonly [number, number] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
     for (let at = 0; at <= rows.length; at++) {
-      const free = at < rows.length ? freeAround(rows[at]!.words, x) : null;
+      const free = at < rows.length ? freeIn(rows[at]!, x, places) : null;
       const both: readonly [number, number] | null =
         free === null ? null : [Math.max(strip[0], free[0]), Math.min(strip[1], free[1])];
       if (both !== null && both[1] - both[0] >= NARROWEST * size) {
@@ -196,6 +223,9 @@ function trimmed(rows: readonly RegionRow<Boxed>[], gutter: Gutter, places: read
     const away = Math.abs(rows[at]!.base - rows[next]!.base);
     return away > APART * Math.max(size, other) || Math.abs(size - other) > 0.12 * other;
   };
+  const without = (first: number, last: number): number => freeWidth(rows.slice(first, last + 1), x);
+  while (to - from >= ROWS_BESIDE_WIDE && without(from + 1, to) > WIDENED * without(from, to)) from++;
+  while (to - from >= ROWS_BESIDE_WIDE && without(from, to - 1) > WIDENED * without(from, to)) to--;
   while (from < to && oneSided(from) && standsApart(from, 1)) from++;
   if (to === rows.length - 1) return { ...gutter, from, to };
   let last = to;
@@ -224,7 +254,7 @@ export function regionsOf<T extends Boxed>(
     if (own.length === 0) return;
     const rows = rowsOf(own, places);
     const size = usualSize(rows, places);
-    const best = depth < DEEPEST ? bestGutter(rows, size) : null;
+    const best = depth < DEEPEST ? bestGutter(rows, size, places) : null;
     if (best === null) {
       found.push(own);
       return;

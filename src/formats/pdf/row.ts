@@ -193,8 +193,16 @@ function finished(row: OpenRow): Row {
   return { base: row.base, size, glyphs };
 }
 
+/** True for a row of marks without letters: what browsers leave at a page's end of a line that they set on the next. */
+function isResidue({ glyphs }: Row): boolean {
+  return glyphs.every(({ text }) => isBlank(text) || /^\p{M}+$/u.test(text));
+}
+
 /** The rows of a page from top to bottom. Raised and lowered glyphs stand in the row of the words beside them. */
 export function rowsOf(glyphs: readonly Glyph[]): Row[] {
   const rows = settleDropped(settleRaised(gather(stretchesOf(markedLetters(glyphs)))));
-  return rows.sort((a, b) => a.base - b.base).map(finished);
+  return rows
+    .sort((a, b) => a.base - b.base)
+    .map(finished)
+    .filter((row) => !isResidue(row));
 }

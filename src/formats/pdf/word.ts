@@ -22,27 +22,54 @@ const EVEN = 0.05;
 const EVEN_GAPS = 3;
 const WIDEST_SPACING = 0.8;
 
-/** A glyph that is drawn, what parts it from the one before it, in points, and whether a blank stands between. */
+/** A glyph that is drawn, what parts it from the one before it, in points, and the width of blanks that stand between. */
 interface Step {
   readonly glyph: Glyph;
   readonly gap: number;
   readonly blank: boolean;
+  readonly blankWidth: number;
 }
 
 function stepsOf(glyphs: readonly Glyph[]): Step[] {
   const steps: Step[] = [];
   let end = glyphs[0]!.left;
   let blank = false;
+  let blankWidth = 0;
   for (const glyph of glyphs) {
     if (isBlank(glyph.text)) {
       blank = true;
+      blankWidth += glyph.right - glyph.left;
       continue;
     }
-    steps.push({ glyph, gap: steps.length === 0 ? 0 : glyph.left - end, blank });
+    steps.push({ glyph, gap: steps.length === 0 ? 0 : glyph.left - end, blank, blankWidth });
     end = Math.max(steps.length === 1 ? glyph.right : end, glyph.right);
     blank = false;
+    blankWidth = 0;
   }
   return steps;
+}
+
+/** Two letters, drawn as one, over which LibreOffice draws the signs that stand before them in reading. */
+const LIGATURE = /^\u0644\p{M}*[\u0622\u0623\u0625\u0627]\p{M}*$/u;
+
+/**
+ * Steps with signs that are drawn over the ligature on their left, and leave a hole of its width on their right, moved into
+ * that hole: blanks and full stops stand between their words then.
+ */
+function settled(steps: readonly Step[], size: number): readonly Step[] {
+  const moved = [...steps];
+  for (let at = 1; at < steps.length; at++) {
+    const { gap, blankWidth, glyph } = steps[at]!;
+    if (!LIGATURE.test(steps[at - 1]!.glyph.text) || gap > -GAP * size || /[\p{L}\p{N}]/u.test(glyph.text))
+      continue;
+    let end = at + 1;
+    while (end < steps.length && !/[\p{L}\p{N}]/u.test(steps[end]!.glyph.text)) end++;
+    const hole = steps[end];
+    if (hole === undefined || hole.blank || Math.abs(hole.gap + gap - blankWidth) > GAP * size) continue;
+    moved[at] = { ...steps[at]!, gap: blankWidth };
+    moved[end] = { ...hole, gap: 0 };
+  }
+  return moved;
 }
 
 /** The letter-spacing of a row: what most of its letters stand apart, 0 where they touch. In points. */
@@ -84,7 +111,7 @@ function breaksOf(steps: readonly Step[], size: number): boolean[] {
 
 /** The words of a row, parted by blanks and by gaps. `row` is the row's index. */
 export function wordsOf(row: Row, index: number): Word[] {
-  const steps = stepsOf(row.glyphs);
+  const steps = settled(stepsOf(row.glyphs), row.size);
   const breaks = breaksOf(steps, row.size);
   const words: Glyph[][] = [];
   steps.forEach(({ glyph }, at) => {

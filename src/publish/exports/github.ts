@@ -32,7 +32,8 @@ function commands({ report, text }: CheckedReport): string[] {
       : []),
   ]);
   const form = report.form.filter(isOpen).map((problem) => {
-    const told = `${problemSentence({ ...problem, touches: [] })} ${quotedSentence(problem.text)}`;
+    const words = problem.text === "" ? "" : ` ${quotedSentence(problem.text)}`;
+    const told = `${problemSentence({ ...problem, touches: [] })}${words}`;
     return command(problem.severity, at(problem, problem.rule), told);
   });
   return [...found, ...form];
@@ -43,7 +44,7 @@ function isOpen({ ignored }: Pick<ReportProblem, "ignored">): boolean {
   return ignored === undefined;
 }
 
-type Placed = Span & Pick<FormFinding, "place">;
+type Placed = Span & Pick<FormFinding, "line" | "column" | "place">;
 type Properties = Readonly<Record<string, string | number>>;
 
 /** Where an annotation stands. Columns are told within one line: GitHub refuses them across several. */

@@ -138,7 +138,7 @@ class ResultWriter {
       message: message([
         this.#told(problem),
         problemSentence({ ...problem, touches: [] }),
-        quotedSentence(problem.text),
+        problem.text === "" ? "" : quotedSentence(problem.text),
       ]),
       locations: [this.#location(problem, null)],
       ...suppressed(problem),
