@@ -3,9 +3,10 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { subtitlesOf } from "../../scripts/sample-subtitles.ts";
 import { check, shelve } from "../../src/check/index.ts";
 import { type Document, readDocument } from "../../src/documents/index.ts";
-import { readHtml, readTei, readText } from "../../src/formats/index.ts";
+import { readFile, readText } from "../../src/formats/index.ts";
 import { documentTei } from "../../src/publish/index.ts";
 import { libraryDispatch } from "../documents/library-dispatch.ts";
 import { read, readAsHtml, readAsMarkdown } from "../documents/reading.ts";
@@ -22,7 +23,30 @@ function files(folder: string) {
 
 const sources = files("sources").map(({ name, formatted }) => readDocument(formatted, name));
 
+/** The document of a file whose format is none of text. */
+async function filed(path: string): Promise<Document> {
+  return readDocument(await readFile(readFileSync(join(samples, "../test/printed", path)), path), path);
+}
+
+function bytes(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
+
+const panel = sources.find(({ id }) => id === "bees-panel")!;
+const record = {
+  id: "Bees 1/2",
+  speakers: [{ name: "Ada Finch", office: "Keeper" }, "HOST"],
+  turns: [
+    { speaker: "HOST", role: "interviewer", text: "Are the pears ripe?" },
+    { speaker: "Ada Finch", paragraphs: ["They are [all] ripe …", "We pick them.[1]"] },
+  ],
+};
+
 const forms: [string, Document][] = [
+  ["subtitles", readDocument(readText(bytes(subtitlesOf(panel)), "bees.vtt"), "bees.vtt")],
+  ["a line of JSON Lines", readDocument(readText(bytes(JSON.stringify(record)), "bees.jsonl"), "bees.jsonl")],
+  ["a PDF", await filed("chromium/special-dispatch-118.pdf")],
+  ["a DOCX file", await filed("libreoffice/special-dispatch-118.docx")],
   ...sources.map((document): [string, Document] => [document.id, document]),
   ["a dispatch with all its parts", read(libraryDispatch())],
   ["a dispatch whose note is missing", read(libraryDispatch({ notes: "[1] See the first page." }))],
@@ -57,6 +81,17 @@ describe("what is printed as TEI is read as the same document", () => {
   });
 });
 
+test("sources and texts of all cases come back the same, through valid TEI", () => {
+  const cases = fileURLToPath(new URL("../cases/", import.meta.url));
+  const paths = readdirSync(cases, { recursive: true, encoding: "utf8" }).filter((path) =>
+    /(?:^|\/)(?:source|text)[^/]*\.(?:txt|md|html)$/u.test(path),
+  );
+  const documents = paths.map((path) => readDocument(readText(readFileSync(join(cases, path)), path), path));
+  for (const [index, document] of documents.entries())
+    expect(said(through(document)), paths[index]).toEqual(said(document));
+  expect(complaints(documents.map((document) => documentTei(editionOf(document))))).toBe("");
+});
+
 test("all of it is valid TEI, as far as the schema of what is written says", () => {
   expect(complaints(forms.map(([, document]) => documentTei(editionOf(document))))).toBe("");
   const twice = forms.map(([, document]) => documentTei(editionOf(through(document))));
@@ -83,114 +118,6 @@ describe("a story is judged the same against a source and against its TEI", () =
     const found = judged(sources);
     expect(found.length).toBeGreaterThan(0);
     expect(judged(sources.map(through))).toEqual(found);
-  });
-});
-
-const PAGE = readHtml("<html><title>Pears</title><body><h1>Pears</h1><p>We pick them.</p></body></html>");
-
-test.each([
-  [
-    "an address and an instant",
-    "https://ferries.example/news/gull_isle?a=1&b=2#top",
-    "2021-05-07T09:30:00.000Z",
-  ],
-  ["an address alone", "http://ferries.example", null],
-  ["an address of other scripts", "https://ferries.example/öffnung/朝", "2021-05-07T09:30:00Z"],
-  ["an address with signs that none may have", "https://ferries.example/a[]#b#c%zz|<d>", "2021-05-07"],
-  ["an address with blanks", "https://ferries.example/two words", "one day in May"],
-  ["a name that is no address", "urn:ferries:12", "2021-05-07T11:30:00+02:00"],
-])("where a text was captured is written and read: %s", (_, address, captured) => {
-  const document = readDocument({ ...PAGE, address, captured }, "pears.html");
-  expect(document.capture).toEqual({ address, date: captured });
-  expect(through(document).capture).toEqual(document.capture);
-  expect(said(through(document))).toEqual(said(document));
-  expect(complaints([documentTei(editionOf(document))])).toBe("");
-});
-
-test("where a text was captured comes back, whatever address and date are", () => {
-  const sign = fc.constantFrom(..."a Zé.:/?#%@[]<>&'\"!=~+|\\🍐1");
-  const address = fc.oneof(
-    fc.webUrl({ withFragments: true, withQueryParameters: true }),
-    fc.array(sign, { minLength: 1, maxLength: 12 }).map((signs) => `https://a.example/${signs.join("")}`),
-  );
-  const files: string[] = [];
-  fc.assert(
-    fc.property(address, (one) => {
-      const document = readDocument({ ...PAGE, address: one, captured: null }, "pears.html");
-      expect(through(document).capture?.address).toBe(one.replace(/\s+/gu, " ").trim());
-      files.push(documentTei(editionOf(document)));
-    }),
-    { numRuns: 60 },
-  );
-  expect(complaints(files)).toBe("");
-});
-
-describe("ids", () => {
-  const xml = documentTei(editionOf(sources.find(({ id }) => id === "special-dispatch-118")!));
-
-  test("are those of the passages, and a voice is pointed to", () => {
-    expect(xml).toContain('<p xml:id="a4.2">');
-    expect(xml).toMatch(/<person xml:id="speaker-1" role="speaker"><persName>Maren Tolk<\/persName>/u);
-    expect(xml).toContain('<sp n="2" who="#speaker-1"><speaker>A:</speaker>');
-    expect(readTei(xml, "a.xml").places).toEqual([]);
-  });
-
-  test("of elements that the words stood in come back, those that no XML could have with a sign before them", () => {
-    const page = { ...readHtml("<p>We pick pears.</p>"), places: [] };
-    const place = (id: string, start: number, end: number) =>
-      ({ start, end, place: { kind: "element", id } }) as const;
-    const document = readDocument({ ...page, places: [place("first", 0, 7), place("2 b", 8, 14)] }, "a.html");
-    expect(through(document).places).toEqual([place("first", 0, 7), place("id-2_b", 8, 14)]);
-  });
-
-  test("whatever the original's and the document's are, are names that stand once, and tell elements apart", () => {
-    const id = fc.oneof(
-      fc.string({ unit: "binary", minLength: 1, maxLength: 6 }),
-      fc.string({
-        unit: fc.constantFrom(..."aZ_-.:1 #éªµ²½\u0301\u0e01\u13a0\u06f5朝🍐𝒜"),
-        minLength: 1,
-        maxLength: 4,
-      }),
-      fc.constantFrom("speaker-1", "interviewer-1", "voice-1", "reference-1", "a1.1", "n1", "id-1", "1"),
-    );
-    const ids = fc.uniqueArray(id, { minLength: 1, maxLength: 12 });
-    const files: string[] = [];
-    const added = (document: Document): void => {
-      const file = documentTei(editionOf(document));
-      const names = [...file.matchAll(/ xml:id="([^"]*)"/gu)].map(([, name]) => name!);
-      expect(new Set(names).size).toBe(names.length);
-      for (const [, name] of file.matchAll(/="#([^"]*)"/gu)) expect(names).toContain(name);
-      files.push(file);
-    };
-    const dispatch = read(libraryDispatch());
-    fc.assert(
-      fc.property(ids, id, (all, documentId) => {
-        const passages = dispatch.passages.map((passage, index) => ({
-          ...passage,
-          id: all[index] ?? passage.id,
-        }));
-        const known = new Set(passages.map((passage) => passage.id));
-        if (known.size === passages.length) added({ ...dispatch, id: documentId, passages });
-        const places = dispatch.passages.flatMap(({ start, end }, index) =>
-          all[index] === undefined
-            ? []
-            : [{ start, end, place: { kind: "element" as const, id: all[index] } }],
-        );
-        const placed = { ...dispatch, places };
-        added(placed);
-        const back = through(placed).places.map(({ place }) => place.kind === "element" && place.id);
-        expect(new Set(back).size).toBe(places.length);
-      }),
-      { numRuns: 40 },
-    );
-    expect(complaints(files)).toBe("");
-  });
-
-  test("that our own would meet are left alone", () => {
-    const tei = `<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc/></teiHeader><text><body><sp who="#x"><speaker>Ada</speaker><p xml:id="speaker-1">Hello.</p></sp></body></text></TEI>`;
-    const document = readDocument(readTei(tei, "a.xml"), "a.xml");
-    expect(complaints([documentTei(editionOf(document))])).toBe("");
-    expect(through(document)).toEqual(document);
   });
 });
 

@@ -1,6 +1,7 @@
 import { type BlockShape, BlockWriter } from "../block-writer.ts";
 import type { MarkedPassage, MarkedReference, MarkedSpan, MarkedTurn, MarkedVoice } from "../markup.ts";
 import type { PlacedSpan } from "../place.ts";
+import { isBlank, stretchEnd } from "./blank.ts";
 import type { Dispatch } from "./reference.ts";
 
 /** What the words of an element are, as it and those around it say. */
@@ -30,29 +31,6 @@ interface OpenSpan {
 
 /** Hyphens that a line break inside a word may leave out: the typed ones, and the sign that editions use for it. */
 const HYPHEN = /[-‐¬\u00ad]$/u;
-
-/** Whether a code unit is white space of XML. */
-function isBlank(unit: number): boolean {
-  return unit === 0x20 || unit === 0x0a || unit === 0x09 || unit === 0x0d;
-}
-
-function blanksEnd(words: string, from: number): number {
-  let at = from;
-  while (at < words.length && isBlank(words.charCodeAt(at))) at++;
-  return at;
-}
-
-/** Where words end that no more than single blanks part. */
-function wordsEnd(words: string, from: number): number {
-  let at = from;
-  while (at < words.length) {
-    const unit = words.charCodeAt(at);
-    if (isBlank(unit) && (unit !== 0x20 || at + 1 === words.length || isBlank(words.charCodeAt(at + 1))))
-      return at;
-    at++;
-  }
-  return at;
-}
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -96,9 +74,9 @@ export class Flow {
   text(words: string, source: number, verbatim: boolean, context: Context): void {
     for (let start = 0; start < words.length; ) {
       const at = verbatim ? source + start : source;
-      const isSpace = isBlank(words.charCodeAt(start));
-      const end = isSpace ? blanksEnd(words, start) : wordsEnd(words, start);
-      if (isSpace) this.#space(at, verbatim && end === start + 1 && words[start] === " ");
+      const end = stretchEnd(words, start);
+      if (isBlank(words.charCodeAt(start)))
+        this.#space(at, verbatim && end === start + 1 && words[start] === " ");
       else this.#word(words.slice(start, end), at, verbatim, context);
       start = end;
     }

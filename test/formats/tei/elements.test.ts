@@ -133,7 +133,7 @@ test("the header says title, series, dates, outlet, language, subject and who sp
     <fileDesc><titleStmt><title>The Last Keeper</title><author>Meridian Desk</author></titleStmt>
     <publicationStmt><publisher>Meridian Desk</publisher><date when="2016-04-11"/></publicationStmt>
     <seriesStmt><title>Special Dispatch</title><idno>118</idno></seriesStmt>
-    <sourceDesc><bibl><title level="a">A Talk</title><title level="j">Varrin Observer</title><date when="2016-03-28">March</date><textLang mainLang="da"/></bibl></sourceDesc></fileDesc>
+    <sourceDesc><bibl><title level="a">A Talk</title><title level="j">Varrin Observer</title><ref target="#a">A note</ref><ref target="https://observer.example/keeper">online</ref><date when="2016-03-28">March</date><textLang mainLang="da"/></bibl></sourceDesc></fileDesc>
     <profileDesc><textClass><keywords><term>Lighthouses</term></keywords></textClass></profileDesc></teiHeader>
     <text><body><sp><speaker>Q</speaker><p>Is it dark?</p></sp><sp><speaker>Maren Tolk</speaker><p>It is.</p></sp></body></text></TEI>`;
   const document = readDocument(readTei(xml, "a.xml"), "a.xml");
@@ -146,6 +146,7 @@ test("the header says title, series, dates, outlet, language, subject and who sp
     date: "2016-04-11",
     sourceDate: "2016-03-28",
     outlet: "Varrin Observer",
+    capture: { address: "https://observer.example/keeper", date: null },
     language: "da",
     subject: "Lighthouses",
     speakers: [{ name: "Maren Tolk", office: null }],
