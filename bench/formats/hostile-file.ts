@@ -5,7 +5,8 @@ import { gzipSync, strToU8, zipSync, zlibSync } from "fflate";
 /** A file that is made to take time or memory, or is broken. */
 export interface HostileFile {
   readonly name: string;
-  readonly bytes: Uint8Array;
+  /** Made when it is asked for: some are made of a gigabyte. */
+  readonly bytes: () => Uint8Array;
 }
 
 const PRINTED = join(import.meta.dirname, "../../test/printed");
@@ -35,25 +36,26 @@ function inBody(xml: string): Uint8Array {
 }
 
 function docxFiles(): HostileFile[] {
-  const bomb = new Uint8Array(1024 * MEGABYTE).fill(0x20);
   const deep = 100_000;
   const expansion = `<!DOCTYPE w:document [<!ENTITY a "aaaaaaaaaa">${entities("a")}]>`;
   return [
-    { name: "bomb.docx", bytes: docx(bomb) },
+    { name: "bomb.docx", bytes: () => docx(new Uint8Array(1024 * MEGABYTE).fill(0x20)) },
     {
       name: "deep.docx",
-      bytes: docx(inBody("<w:sdt><w:sdtContent>".repeat(deep) + "</w:sdtContent></w:sdt>".repeat(deep))),
+      bytes: () =>
+        docx(inBody("<w:sdt><w:sdtContent>".repeat(deep) + "</w:sdtContent></w:sdt>".repeat(deep))),
     },
     {
       name: "entities.docx",
-      bytes: docx(
-        strToU8(
-          `<?xml version="1.0"?>${expansion}<w:document xmlns:w="${W}"><w:body><w:p><w:r><w:t>&j;</w:t></w:r></w:p></w:body></w:document>`,
+      bytes: () =>
+        docx(
+          strToU8(
+            `<?xml version="1.0"?>${expansion}<w:document xmlns:w="${W}"><w:body><w:p><w:r><w:t>&j;</w:t></w:r></w:p></w:body></w:document>`,
+          ),
         ),
-      ),
     },
-    { name: "empty.docx", bytes: docx(inBody("")) },
-    { name: "torn.docx", bytes: strToU8("PK\u0003\u0004 and nothing after it") },
+    { name: "empty.docx", bytes: () => docx(inBody("")) },
+    { name: "torn.docx", bytes: () => strToU8("PK\u0003\u0004 and nothing after it") },
   ];
 }
 
@@ -79,12 +81,15 @@ function pdfFiles(): HostileFile[] {
     ),
   ];
   return [
-    { name: "pages.pdf", bytes: pdf(objects) },
-    { name: "blank.pdf", bytes: pdf(objects.slice(0, 1).concat(onePage(""))) },
-    { name: "loop.pdf", bytes: pdf([objects[0]!, "<< /Type /Pages /Count 1 /Kids [2 0 R] >>"]) },
-    { name: "drawings.pdf", bytes: pdf([objects[0]!, ...nestedDrawings()]) },
-    { name: "bomb.pdf", bytes: pdf([objects[0]!, ...packedPage(new Uint8Array(512 * MEGABYTE).fill(0x20))]) },
-    { name: "nothing.pdf", bytes: strToU8("%PDF-1.7\nnothing") },
+    { name: "pages.pdf", bytes: () => pdf(objects) },
+    { name: "blank.pdf", bytes: () => pdf(objects.slice(0, 1).concat(onePage(""))) },
+    { name: "loop.pdf", bytes: () => pdf([objects[0]!, "<< /Type /Pages /Count 1 /Kids [2 0 R] >>"]) },
+    { name: "drawings.pdf", bytes: () => pdf([objects[0]!, ...nestedDrawings()]) },
+    {
+      name: "bomb.pdf",
+      bytes: () => pdf([objects[0]!, ...packedPage(new Uint8Array(512 * MEGABYTE).fill(0x20))]),
+    },
+    { name: "nothing.pdf", bytes: () => strToU8("%PDF-1.7\nnothing") },
   ];
 }
 
@@ -152,33 +157,39 @@ function xmlFiles(): HostileFile[] {
     );
   const deep = 100_000;
   return [
-    { name: "deep.xml", bytes: tei("<div>".repeat(deep) + "</div>".repeat(deep)) },
+    { name: "deep.xml", bytes: () => tei("<div>".repeat(deep) + "</div>".repeat(deep)) },
     {
       name: "entities.xml",
-      bytes: tei("<p>&j;</p>", `<!DOCTYPE TEI [<!ENTITY a "aaaaaaaaaa">${entities("a")}]>`),
+      bytes: () => tei("<p>&j;</p>", `<!DOCTYPE TEI [<!ENTITY a "aaaaaaaaaa">${entities("a")}]>`),
     },
     {
       name: "external.xml",
-      bytes: tei("<p>&x;</p>", '<!DOCTYPE TEI [<!ENTITY x SYSTEM "file:///etc/hostname">]>'),
+      bytes: () => tei("<p>&x;</p>", '<!DOCTYPE TEI [<!ENTITY x SYSTEM "file:///etc/hostname">]>'),
     },
-    { name: "feed.xml", bytes: strToU8('<?xml version="1.0"?><rss><channel/></rss>') },
-    { name: "unclosed.xml", bytes: strToU8('<TEI xmlns="http://www.tei-c.org/ns/1.0"><text><body><p>Lamps') },
+    { name: "feed.xml", bytes: () => strToU8('<?xml version="1.0"?><rss><channel/></rss>') },
+    {
+      name: "unclosed.xml",
+      bytes: () => strToU8('<TEI xmlns="http://www.tei-c.org/ns/1.0"><text><body><p>Lamps'),
+    },
   ];
 }
 
 function textFiles(): HostileFile[] {
   return [
-    { name: "deep.html", bytes: strToU8(`<p>${"<div><b>".repeat(200_000)}Lamps`) },
-    { name: "noise.txt", bytes: Uint8Array.from({ length: 4096 }, (_, i) => (i * 197) & 0xff) },
-    { name: "empty.vtt", bytes: strToU8("WEBVTT\n") },
-    { name: "tags.vtt", bytes: strToU8(`WEBVTT\n\n00:01.000 --> 00:02.000\n${"<v".repeat(4 * MEGABYTE)}`) },
-    { name: "nothing.srt", bytes: strToU8("no cue at all") },
+    { name: "deep.html", bytes: () => strToU8(`<p>${"<div><b>".repeat(200_000)}Lamps`) },
+    { name: "noise.txt", bytes: () => Uint8Array.from({ length: 4096 }, (_, i) => (i * 197) & 0xff) },
+    { name: "empty.vtt", bytes: () => strToU8("WEBVTT\n") },
+    {
+      name: "tags.vtt",
+      bytes: () => strToU8(`WEBVTT\n\n00:01.000 --> 00:02.000\n${"<v".repeat(4 * MEGABYTE)}`),
+    },
+    { name: "nothing.srt", bytes: () => strToU8("no cue at all") },
     {
       name: "nothing.warc",
-      bytes: strToU8("WARC/1.0\r\nWARC-Type: warcinfo\r\nContent-Length: 9\r\n\r\nsoft"),
+      bytes: () => strToU8("WARC/1.0\r\nWARC-Type: warcinfo\r\nContent-Length: 9\r\n\r\nsoft"),
     },
-    { name: "bomb.warc.gz", bytes: gzipSync(new Uint8Array(1024 * MEGABYTE), { level: 9 }) },
-    { name: "broken.jsonl", bytes: strToU8('{"id": "lamp", "text": "The lamp\n') },
+    { name: "bomb.warc.gz", bytes: () => gzipSync(new Uint8Array(1024 * MEGABYTE), { level: 9 }) },
+    { name: "broken.jsonl", bytes: () => strToU8('{"id": "lamp", "text": "The lamp\n') },
   ];
 }
 
@@ -187,7 +198,7 @@ function truncatedFiles(): HostileFile[] {
   return ["chromium/bees-panel.pdf", "libreoffice/bees-panel.pdf", "libreoffice/bees-panel.docx"].map(
     (path) => {
       const bytes = readFileSync(join(PRINTED, path));
-      return { name: `cut-${path.replace("/", "-")}`, bytes: bytes.subarray(0, bytes.length >> 1) };
+      return { name: `cut-${path.replace("/", "-")}`, bytes: () => bytes.subarray(0, bytes.length >> 1) };
     },
   );
 }

@@ -22,8 +22,9 @@ export function hostileRows(scratch: string): Row[] {
   ];
 }
 
-function hostileRow({ name, bytes }: HostileFile, folder: string): Row {
+function hostileRow({ name, bytes: made }: HostileFile, folder: string): Row {
   const path = join(folder, name);
+  const bytes = made();
   writeFileSync(path, bytes);
   const began = performance.now();
   const { status, stderr } = spawnSync(
