@@ -82,7 +82,23 @@ export {
 } from "./core/index.ts";
 export { type Document, readDocument, rebuild, toSource } from "./documents/index.ts";
 export { type DocumentRecord, documentJsonSchema, documentRecordSchema } from "./formats/document-record.ts";
-export { decode, FormatError, type FormattedText, readText } from "./formats/index.ts";
+export {
+  decode,
+  FormatError,
+  type FormatErrorCode,
+  type FormatName,
+  type FormattedText,
+  formatOf,
+  type Markup,
+  type Part,
+  type Place,
+  type PlacedSpan,
+  placeAt,
+  placeLabel,
+  readFile,
+  readText,
+  unpack,
+} from "./formats/index.ts";
 export {
   type Baseline,
   type BaselineEntry,

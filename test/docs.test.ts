@@ -74,6 +74,7 @@ describe("examples run", () => {
     "src/check/archive-holdings.ts",
     "src/check/check.ts",
     "src/check/shelf.ts",
+    "src/formats/place.ts",
     "src/index.ts",
   ])("the examples in %s give what their comments say", (file) => {
     const examples = [...read(file).matchAll(/@example\n([\s\S]*?)\*\//gu)].map(([, body]) =>

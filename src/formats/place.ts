@@ -24,7 +24,12 @@ export interface PlacedSpan {
   readonly place: Place;
 }
 
-/** The place of an offset, or null where none is known. `spans` are in text order and do not overlap. */
+/**
+ * The place of an offset, or null where none is known. `spans` are in text order and do not overlap.
+ *
+ * @example
+ * placeAt([{ start: 0, end: 9, place: { kind: "element", id: "p1" } }], 4)?.kind; // "element"
+ */
 export function placeAt(spans: readonly PlacedSpan[], offset: number): Place | null {
   let low = 0;
   let high = spans.length;
@@ -39,7 +44,12 @@ export function placeAt(spans: readonly PlacedSpan[], offset: number): Place | n
 
 const PARTS = { body: "paragraph", footnotes: "footnote paragraph", endnotes: "endnote paragraph" } as const;
 
-/** A place in words: `page 3`, `paragraph 12`, `00:14:07`, `#q4`. */
+/**
+ * A place in words: `page 3`, `paragraph 12`, `00:14:07`, `#q4`.
+ *
+ * @example
+ * placeLabel({ kind: "paragraph", part: "body", number: 12 }); // "paragraph 12"
+ */
 export function placeLabel(place: Place): string {
   switch (place.kind) {
     case "page":
