@@ -99,6 +99,8 @@ export const documentRecordSchema = open({
     .describe("BCP 47 tag of the language that it was translated from, or is in."),
   speakers: z.array(z.union([z.string(), open({ name: z.string(), office: words })])).optional(),
   interviewer: words,
+  address: words.describe("The address that a page was captured from."),
+  captured: words.describe("When it was captured, an ISO instant or date."),
   text: z.string().optional().describe("Plain text, whose form is recognised as a file's is."),
   turns: z.array(turnSchema).optional(),
   passages: z.array(passageSchema).optional(),

@@ -58,8 +58,8 @@ export function readJsonLine(text: string, name: string): FormattedText {
     published: null,
     outlet: record.outlet || null,
     language: record.language || null,
-    address: null,
-    captured: null,
+    address: record.address || null,
+    captured: record.captured || null,
     places: [],
     markup: reading.markup,
     position: (offset) => {

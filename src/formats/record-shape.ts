@@ -124,6 +124,8 @@ const RECORD = object({
   language: nullable(such('a language tag such as "ar"', matches(LANGUAGE))),
   speakers: list((value, path) => (isText(value) ? null : speaker(value, path))),
   interviewer: words,
+  address: words,
+  captured: words,
   text,
   turns: list(TURN),
   passages: list(PASSAGE),

@@ -11,7 +11,7 @@ export type ExportedOriginal = { readonly text: string } | { readonly base64: st
 export function exportedRecord(edition: Edition, original: ExportedOriginal, unnumbered: boolean) {
   const { id, version, origin, sha256, added, document } = edition;
   const { kind, title, series, number, date, subject, outlet, sourceDate, language } = document;
-  const { speakers, interviewer } = document;
+  const { speakers, interviewer, capture } = document;
   const notes = new Map(document.notes.map((note) => [note.passage, note.number]));
   return {
     id,
@@ -31,6 +31,7 @@ export function exportedRecord(edition: Edition, original: ExportedOriginal, unn
     language,
     speakers,
     interviewer,
+    ...(capture === null ? {} : { address: capture.address, captured: capture.date }),
     passages: document.passages.map((passage) => passageRecord(passage, document, notes)),
     original,
   };

@@ -41,6 +41,8 @@ const INTERVIEW = {
   sourceDate: "2018-07-20",
   speakers: [{ name: "Ada Quay", office: "ferry master" }],
   interviewer: "Ivo Hark",
+  address: "https://harbour.example/ferry",
+  captured: "2018-08-01T09:00:00Z",
   turns: [
     { speaker: "Ivo Hark", text: "Does it wait?" },
     { speaker: "Ada Quay", paragraphs: ["It does [never] wait…", "I said “no”.\n\nTwice."] },
@@ -64,6 +66,7 @@ describe("a record with turns", () => {
       sourceDate: "2018-07-20",
       speakers: [{ name: "Ada Quay", office: "ferry master" }],
       interviewer: "Ivo Hark",
+      capture: { address: "https://harbour.example/ferry", date: "2018-08-01T09:00:00Z" },
     });
   });
 
