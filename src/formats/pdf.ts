@@ -30,8 +30,11 @@ async function linedPages(pdf: OpenedPdf, name: string): Promise<LinedPage[]> {
   const pages: LinedPage[] = [];
   let region = 0;
   let [shown, untold] = [0, 0];
+  let next = pdf.scan(1);
   for (let number = 1; number <= pdf.pages; number++) {
-    const scanned = await pdf.scan(number);
+    const scanned = await next;
+    // The next page is unpacked, on other threads, while this one's lines are read.
+    if (number < pdf.pages) next = pdf.scan(number + 1);
     if (scanned === null) continue;
     shown += scanned.shown;
     untold += scanned.untold;

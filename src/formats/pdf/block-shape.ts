@@ -15,7 +15,7 @@ const DEEPEST_LINE = 6;
 /** Text of less than this part of the usual size is smaller; a quotation in it needs no other sign. */
 const SMALLER = 0.96;
 /** Of the lines of a quotation but the last, at least this part leaves room for the next word up to the column's edge. */
-const NARROWED = 0.3;
+const NARROWED = 0.1;
 /** Lines of a quotation begin within so many sizes of each other: none of them has a paragraph's indent. */
 const ALIKE = 0.5;
 /** Where more than this part of the paragraphs begin with an indent, a single line that is set in is one of them. */
@@ -88,7 +88,7 @@ export class BlockShapes {
 
   /**
    * Text set in from both sides, all its lines alike, in a measure that is narrower than the column's: in smaller type, or
-   * with lines that leave room for the next word, or that end inside a column whose lines all reach its edge; a single line where it stands apart from text that is not set in and paragraphs have no indent.
+   * with lines that leave room for the next word, or that all end at one inner edge, or inside a column that is justified; a single line where it stands apart from text that is not set in and paragraphs have no indent.
    */
   #isQuotation(block: readonly Line[]): boolean {
     const { bodySize, indent, slack, column } = this.#measures;
@@ -100,7 +100,9 @@ export class BlockShapes {
     if (size <= SMALLER * bodySize) return true;
     if (Math.max(...indents) - inside > ALIKE * size || !this.#apart.has(block[0]!)) return false;
     if (block.length === 1) return !this.#indents && inside <= DEEPEST_LINE * size && outside >= inside;
-    if (column(block[0]!).justified) return true;
+    const full = block.slice(0, -1).map(slack);
+    const flush = full.length > 1 && Math.max(...full) - Math.min(...full) < ALIKE * size;
+    if (flush || column(block[0]!).justified) return true;
     const narrowed = block.filter(
       (line, i) => i + 1 < block.length && slack(line) > block[i + 1]!.firstWidth + ROOM * size,
     );

@@ -44,7 +44,7 @@ export class Hyphens {
     let [hyphens, joined, compound] = [0, 0, 0];
     for (const [i, { text }] of lines.entries()) {
       if (text.endsWith("\u00ad")) return true;
-      const head = HYPHENED.exec(text)?.[1];
+      const head = cutHead(text);
       const tail = BEGINNING.exec(lines[i + 1]?.text ?? "")?.[0];
       if (head === undefined || tail === undefined || isCompound(head, tail)) continue;
       if (this.#of(head) === 0 || this.#of(tail) === 0) hyphens++;
@@ -56,7 +56,7 @@ export class Hyphens {
 
   /** All words but those that a line's end may have cut. */
   #count(text: string, before: string): void {
-    const after = HYPHENED.test(before) || before.endsWith("\u00ad");
+    const after = cutHead(before) !== undefined || before.endsWith("\u00ad");
     for (const { 0: word, index } of text.matchAll(WORD)) {
       if (index === 0 && after) continue;
       const end = index + word.length;
@@ -80,7 +80,7 @@ export class Hyphens {
    */
   mend(text: string, next: string): Mend {
     if (text.endsWith("\u00ad")) return DROPPED;
-    const head = HYPHENED.exec(text)?.[1];
+    const head = cutHead(text);
     const tail = BEGINNING.exec(next)?.[0];
     if (head !== undefined && tail !== undefined) return this.#keeps(head, tail) ? KEPT : DROPPED;
     if (/[\p{L}\p{N}][—–/]$/u.test(text) && /^[\p{L}\p{N}“‘"]/u.test(next)) return KEPT;
@@ -104,6 +104,11 @@ function isCompound(head: string, tail: string): boolean {
   if (/^[\p{Lu}\p{N}]/u.test(tail) && !/^\p{Lu}+$/u.test(head.replace(/-/g, ""))) return true;
   if (/\p{N}$/u.test(head)) return true;
   return UNITS.test(tail) && TENS.test(head.split(/[-\u2010]/).at(-1)!);
+}
+
+/** The word that a line ends in before its hyphen. The last letter is looked at first: few lines end so. */
+function cutHead(text: string): string | undefined {
+  return /[-\u2010\u2011]$/.test(text.slice(-1)) ? HYPHENED.exec(text)?.[1] : undefined;
 }
 
 function fold(word: string): string {

@@ -15,6 +15,12 @@ export function multiply(outer: Matrix, inner: Matrix): Matrix {
   ];
 }
 
+/** First a step by (x, y), then `matrix`. */
+export function stepped(matrix: Matrix, x: number, y: number): Matrix {
+  const [a, b, c, d, e, f] = matrix;
+  return [a, b, c, d, a * x + c * y + e, b * x + d * y + f];
+}
+
 /** Any six numbers as a matrix; the identity where they are not six. */
 export function matrixOf(numbers: unknown): Matrix {
   const six = Array.from((numbers ?? []) as ArrayLike<number>);

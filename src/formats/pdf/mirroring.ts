@@ -5,7 +5,7 @@ const CLOSING = ")]}>»›";
 const PUNCTUATION = /^[.,:;!?…\u060c\u061b\u061f]$/;
 const LEFTWARD_LETTER = /[\u05d0-\u05f2\u0620-\u064a\u066e-\u06d3\u0750-\u077f]/;
 
-/** The outermost sign at the edge of a word that `glyphs` begin with; null where a letter stands there. */
+/** The bracket that glyphs begin with, but for points and commas; null where another stands there. */
 function edgeSign(texts: readonly string[]): string | null {
   const sign = texts.find((text) => !PUNCTUATION.test(text));
   return sign !== undefined && (OPENING.includes(sign) || CLOSING.includes(sign)) ? sign : null;
@@ -19,8 +19,8 @@ function edgeSign(texts: readonly string[]): string | null {
 export function namesShapes(words: readonly Word[]): boolean | null {
   let votes = 0;
   for (const { glyphs } of words) {
+    if (!glyphs.some(({ text }) => LEFTWARD_LETTER.test(text))) continue;
     const texts = glyphs.map(({ text }) => text);
-    if (!texts.some((text) => LEFTWARD_LETTER.test(text))) continue;
     const [left, right] = [edgeSign(texts), edgeSign(texts.toReversed())];
     if (right !== null) votes += CLOSING.includes(right) ? 1 : -1;
     if (left !== null) votes += OPENING.includes(left) ? 1 : -1;

@@ -1,6 +1,6 @@
 import type { Glyph, GlyphGroup, Rule, ScannedPage } from "./glyph.ts";
 import { FILLER, lettersOf } from "./letter.ts";
-import { IDENTITY, type Matrix, multiply, turned } from "./matrix.ts";
+import { IDENTITY, type Matrix, multiply, stepped, turned } from "./matrix.ts";
 
 /** What pdf.js says of a font. */
 export interface FontFace {
@@ -175,7 +175,7 @@ export class PageScan {
   }
 
   moveText(x: number, y: number): void {
-    this.setTextMatrix(multiply(this.#line, [1, 0, 0, 1, x, y]));
+    this.setTextMatrix(stepped(this.#line, x, y));
   }
 
   /** A path of these bounds: a level line, a dot, or nothing that matters. */
@@ -220,7 +220,7 @@ export class PageScan {
         x += wide + spacing * scale;
       }
     }
-    this.#text = multiply(this.#text, [1, 0, 0, 1, x, y]);
+    this.#text = stepped(this.#text, x, y);
   }
 
   /** True for a string without a letter that is told; a string of nothing is what pdf.js makes of one that it cannot decode. */

@@ -4,56 +4,10 @@ import type { Glyph, ScannedPage } from "../../../src/formats/pdf/glyph.ts";
 import { isoDate } from "../../../src/formats/pdf/head-fields.ts";
 import { Hyphens } from "../../../src/formats/pdf/hyphen.ts";
 import { lettersOf } from "../../../src/formats/pdf/letter.ts";
-import { type Line, type LinedPage, linesOf } from "../../../src/formats/pdf/line.ts";
+import type { Line } from "../../../src/formats/pdf/line.ts";
 import { listLabel } from "../../../src/formats/pdf/list-label.ts";
 import { pdfText } from "../../../src/formats/pdf/pdf-text.ts";
-
-/** Letters half as wide as they are high, from x on; `at` is what a blank is wide, in points. */
-function set(
-  text: string,
-  x: number,
-  base: number,
-  size = 10,
-  more: Partial<Glyph> & { gap?: number } = {},
-): Glyph[] {
-  const { gap = 0, ...own } = more;
-  let left = x;
-  return [...text].map((letter) => {
-    const glyph = {
-      text: letter,
-      left,
-      right: left + size / 2,
-      base,
-      size,
-      ascent: 0.8,
-      descent: 0.2,
-      bold: false,
-    };
-    left += size / 2 + gap;
-    return { ...glyph, raised: false, ...own };
-  });
-}
-
-function page(number: number, ...glyphs: readonly Glyph[][]): ScannedPage {
-  const groups = [{ angle: 0, glyphs: glyphs.flat() }];
-  return { number, width: 600, height: 800, groups, rules: [], dots: [], shown: 1, untold: 0 };
-}
-
-function lined(...pages: readonly ScannedPage[]): LinedPage[] {
-  let region = 0;
-  return pages.map((scanned) => {
-    const own = linesOf(scanned, region);
-    region = (own.lines.at(-1)?.region ?? region) + 1;
-    return own;
-  });
-}
-
-const texts = (...pages: readonly ScannedPage[]): string[] =>
-  lined(...pages).flatMap(({ lines }) => lines.map(({ text }) => text));
-const blocks = (...pages: readonly ScannedPage[]): string[] => {
-  const read = pdfText(lined(...pages));
-  return read.blocks.map(({ kind, start, end }) => `${kind}: ${read.text.slice(start, end)}`);
-};
+import { blocks, lined, page, set, texts } from "./set-page.ts";
 
 describe("letters become words by where they stand", () => {
   test.each<[string, Glyph[], string]>([
@@ -244,6 +198,20 @@ describe("a hyphen at a line's end is dropped or kept by what the document itsel
       "bellringer",
     ],
     ["a document that cuts none", ["the sea and going on"], "a sea-", "going", "sea-going"],
+    [
+      "a number word, whatever else is cut",
+      ["har-", "bour harbour"],
+      "all fifty-",
+      "one of them",
+      "fifty-one",
+    ],
+    [
+      "a text of many lines of which one ends so",
+      Array.from({ length: 40 }, () => "the ferry leaves at noon"),
+      "a moss-",
+      "grown quay",
+      "moss-grown",
+    ],
     ["a dash is no hyphen", ["x"], "the bell—", "silent", "bell—silent"],
     ["words without a hyphen are parted", ["x"], "the", "bell", "the bell"],
   ])("%s", (_, lines, before, after, whole) => {
