@@ -1,5 +1,5 @@
 import type { FormattedText } from "../formats/index.ts";
-import { findQuotations } from "../quotations/index.ts";
+import { findQuotations, type Quotation } from "../quotations/index.ts";
 import { readArticle } from "./article.ts";
 import { captureOf, notesOf, piecesOf } from "./assembly.ts";
 import { parseDate } from "./date.ts";
@@ -16,6 +16,7 @@ import { markedDocument } from "./marked-document.ts";
 import { readMonitoring } from "./monitoring.ts";
 import { marksOf } from "./passage-mark.ts";
 import { inTitleCase, splitTitle } from "./person-name.ts";
+import { withQuotedBlocks } from "./quoted-block.ts";
 import { readSourceLine } from "./source-line.ts";
 import { type Conversation, conversationOf, preambleLength, readSpoken } from "./spoken.ts";
 import { withStatedHeader } from "./stated-header.ts";
@@ -125,9 +126,9 @@ function documentOf(formatted: FormattedText, name: string, header: Header, fact
   const enclosed = turns.filter((turn) => opens(turn.number)).length;
   // One turn may open with a quotation; a text that sets what is said between marks does it nearly everywhere.
   const isEnclosed = facts.kind === "transcript" && enclosed > 1 && enclosed * 2 >= turns.length;
-  const credited =
-    facts.kind === "article" || facts.kind === "plain" ? creditedIn(formatted) : new Map<number, string>();
-  const found = marksOf(text, passages, new Set(), isEnclosed ? opens : () => false, credited);
+  const quotations = facts.kind === "article" || facts.kind === "plain" ? findQuotations(formatted) : [];
+  const read = marksOf(text, passages, new Set(), isEnclosed ? opens : () => false, creditedIn(quotations));
+  const found = withQuotedBlocks(text, passages, read, quotations);
   // Where it is not known who speaks, a quotation is another's words only if the text says whose.
   const marks =
     facts.kind === "plain" ? found.filter((mark) => mark.kind !== "quoted" || mark.name !== null) : found;
@@ -168,10 +169,10 @@ function documentOf(formatted: FormattedText, name: string, header: Header, fact
 }
 
 /** A reporter credits what he quotes before it, after it or a sentence away. */
-function creditedIn(formatted: FormattedText): Map<number, string> {
+function creditedIn(quotations: readonly Quotation[]): Map<number, string> {
   const credited = new Map<number, string>();
-  for (const { kind, parts, attribution } of findQuotations(formatted)) {
-    if (kind !== "marks" || attribution === null) continue;
+  for (const { kind, parts, attribution } of quotations) {
+    if ((kind !== "marks" && kind !== "block") || attribution === null) continue;
     for (const part of parts) credited.set(part.start, attribution.name);
   }
   return credited;

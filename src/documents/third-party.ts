@@ -1,3 +1,4 @@
+import type { Span } from "../core/index.ts";
 import { attributionBefore, type MarkPair } from "../quotations/index.ts";
 
 /** A phrase of fewer words that no one is said to say is a term or a title, and stays the speaker's own. */
@@ -35,10 +36,26 @@ export function thirdPartyOf(
     return { name: isSomeone ? attribution.name : null };
   }
   if (OWN_WORDS.test(text.slice(from, pair.open.start))) return null;
-  const words = text
-    .slice(pair.open.end, Math.min(pair.close?.start ?? pair.end, pair.open.end + 200))
-    .match(/\p{L}+(?:['’-]\p{L}+)*/gu);
-  return (words?.length ?? 0) < FEWEST_WORDS_OF_SPEECH ? null : { name: null };
+  return isSpeech(text, pair.open.end, pair.close?.start ?? pair.end) ? { name: null } : null;
+}
+
+/**
+ * Whose words a block quotation of an article or a plain text has, which the text credits with `name` or nobody: a third
+ * party's, named or not (null). Null for words that its writer says are his own, and for a line too short to be speech.
+ */
+export function thirdPartyOfBlock(
+  text: string,
+  block: Span,
+  name: string | null,
+): { readonly name: string | null } | null {
+  if (name !== null) return { name };
+  const lead = text.slice(Math.max(0, block.start - SENTENCE_REACH), block.start).trimEnd();
+  return OWN_WORDS.test(lead) || !isSpeech(text, block.start, block.end) ? null : { name };
+}
+
+function isSpeech(text: string, start: number, end: number): boolean {
+  const words = text.slice(start, Math.min(end, start + 200)).match(/\p{L}+(?:['’-]\p{L}+)*/gu);
+  return (words?.length ?? 0) >= FEWEST_WORDS_OF_SPEECH;
 }
 
 function sentenceStart(text: string, before: number, floor: number): number {

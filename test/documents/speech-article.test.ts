@@ -73,6 +73,38 @@ describe("an article", () => {
   });
 });
 
+describe("a block quotation in an article", () => {
+  const head =
+    "---\nauthor: Ada Finch\n---\n\n# Pears Of Orlo\n\nThe pears are ripe, and all of the council met on Monday.\n\n";
+  test.each<[string, string, string[]]>([
+    [
+      "is theirs whom the line before it names",
+      "Greta Elm wrote to the council:\n\n> We shall pick them in June.\n>\n> All of us will come.",
+      ["Greta Elm: We shall pick them in June.", "Greta Elm: All of us will come."],
+    ],
+    [
+      "is theirs whom its last line names",
+      "> The lamps must burn all night.\n>\n> — Dora Finn",
+      ["Dora Finn: The lamps must burn all night."],
+    ],
+    [
+      "may stand between marks",
+      "Greta Elm wrote to the council:\n\n> “We shall pick them in June.”",
+      ["Greta Elm: “We shall pick them in June.”"],
+    ],
+    [
+      "is one mark, whatever it quotes itself",
+      "Greta Elm wrote to the council:\n\n> My aunt said, “We ate them in June,” and left.",
+      ["Greta Elm: My aunt said, “We ate them in June,” and left."],
+    ],
+    ["is somebody's where nobody is named", "> We shall pick them in June.", ["We shall pick them in June."]],
+    ["is the writer's own where he says so", "As I wrote in May:\n\n> We shall pick them in June.", []],
+    ["is a way of setting a page where most of it is one", `> ${"The pears fell early. ".repeat(20)}`, []],
+  ])("%s", (_, words, quoted) => {
+    expect(marks(readAsMarkdown(head + words), "quoted")).toEqual(quoted);
+  });
+});
+
 describe("a plain text", () => {
   test.each([
     ["The pears are ripe.\n\nWe shall pick them tomorrow."],

@@ -4,6 +4,9 @@ import { BODY_OUTLINE, type Style } from "./styles.ts";
 /** Paragraphs with words, or their parts that become blocks. Ten million words have some two hundred thousand. */
 export const MOST_PARAGRAPHS = 300_000;
 
+/** As much of a paragraph's end as tells whether a raised number after it is a note's marker. */
+const TAIL = 8;
+
 /** Words of one paragraph in one language; `language` is null where it is the document's default. */
 export interface Piece {
   words: string;
@@ -42,6 +45,8 @@ export class ParagraphDraft {
   list: ListProperties | null = null;
   /** Its mark is not shown: the next one goes on in the same paragraph, and says what kind it is. */
   joinsNext = false;
+  /** It opens with the raised number of a marker before it: it is that note. */
+  isNote = false;
 
   /** `before` is the paragraph that goes on in this one. */
   constructor(number: number, fields: number, style: Style, before: ParagraphDraft | null) {
@@ -58,6 +63,11 @@ export class ParagraphDraft {
     else this.#pieces.push({ words, number: this.#number, language });
   }
 
+  /** The end of its words so far. */
+  get tail(): string {
+    return this.#pieces.at(-1)?.words.slice(-TAIL) ?? "";
+  }
+
   /** The paragraph, or null where it has no words. */
   finish(): Paragraph | null {
     const hasWords = this.#pieces.some(({ words }) => /\S/.test(words));
@@ -65,6 +75,7 @@ export class ParagraphDraft {
   }
 
   get #kind(): StyleKind | null {
+    if (this.isNote) return { kind: "note", level: 0 };
     const { kind } = this.style;
     if (kind !== null && kind.kind !== "heading" && kind.kind !== "item") return kind;
     if (this.outline !== null && this.outline < BODY_OUTLINE) return headingKind(this.outline + 1);

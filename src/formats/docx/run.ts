@@ -12,6 +12,11 @@ export class Run {
     return hidden ?? (styles.style(style).hidden || paragraph.hidden);
   }
 
+  isRaised(paragraph: Style, styles: StyleSheet): boolean {
+    const { raised, style } = this.properties;
+    return raised ?? (styles.style(style).raised || paragraph.raised);
+  }
+
   /** The language of its `words`, or null where none is said or it is the document's default. */
   language(words: string, paragraph: Style, styles: StyleSheet): string | null {
     const { languages, style, rightToLeft } = this.properties;

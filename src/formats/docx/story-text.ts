@@ -1,3 +1,4 @@
+import { raisedNote } from "../note-marker.ts";
 import { Fields } from "./fields.ts";
 import { MOST_PARAGRAPHS, type Paragraph, ParagraphDraft } from "./paragraph.ts";
 import { Refusal } from "./refusal.ts";
@@ -24,6 +25,8 @@ export class StoryText {
   readonly #containers: Container[] = [];
   readonly #drafts: ParagraphDraft[] = [];
   readonly #runs: Run[] = [];
+  /** Labels of the markers that are only raised numbers. */
+  readonly #markers = new Set<string>();
   #number = 0;
   #shown = 0;
 
@@ -99,7 +102,19 @@ export class StoryText {
   write(words: string): void {
     const { paragraph, run = PLAIN_RUN } = this;
     if (words === "" || paragraph === undefined || !this.isShown) return;
-    paragraph.add(words, run.language(words, paragraph.style, this.#styles));
+    const shown = run.isRaised(paragraph.style, this.#styles) ? this.#raised(words, paragraph) : words;
+    paragraph.add(shown, run.language(words, paragraph.style, this.#styles));
+  }
+
+  /** A raised number as a note's marker, where it is one, typed and no note of the program's own. */
+  #raised(words: string, paragraph: ParagraphDraft): string {
+    const { tail } = paragraph;
+    const opens = /^\s*$/.test(tail);
+    const label = opens ? words.trim() : raisedNote(words, tail.trimEnd());
+    if (label === null || (opens && !this.#markers.has(label))) return words;
+    if (opens) paragraph.isNote = true;
+    else this.#markers.add(label);
+    return words.replace(/\S[\s\S]*\S|\S/, `[${label}]`);
   }
 
   #finish(draft: ParagraphDraft, paragraphs: Paragraph[]): void {

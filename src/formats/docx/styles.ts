@@ -14,6 +14,7 @@ export interface Style {
   /** Null where it makes common paragraphs. */
   readonly kind: StyleKind | null;
   readonly hidden: boolean;
+  readonly raised: boolean;
   readonly rightToLeft: boolean;
   /** Null where it says no other than the document's default. */
   readonly languages: Languages | null;
@@ -34,7 +35,7 @@ const DEEPEST = 20;
 /** The outline level of body text, by which a style says that it is no heading. */
 export const BODY_OUTLINE = 9;
 
-const NO_STYLE: Style = { kind: null, hidden: false, rightToLeft: false, languages: null };
+const NO_STYLE: Style = { kind: null, hidden: false, raised: false, rightToLeft: false, languages: null };
 
 /** Reads the part with the styles, then tells what each is. */
 export class StyleSheet implements XmlHandler {
@@ -112,6 +113,7 @@ export class StyleSheet implements XmlHandler {
     return {
       kind: kindOf(chain),
       hidden: nearest((text) => text.hidden) ?? false,
+      raised: nearest((text) => text.raised) ?? false,
       rightToLeft: nearest((text) => text.rightToLeft) ?? false,
       languages: nearest((text) => text.languages),
     };

@@ -11,13 +11,15 @@ export interface Languages {
 export interface TextProperties {
   style: string | null;
   hidden: boolean | null;
+  /** Set smaller and higher than the line, as a note's marker is. */
+  raised: boolean | null;
   rightToLeft: boolean | null;
   font: string | null;
   languages: Languages | null;
 }
 
 export function noTextProperties(): TextProperties {
-  return { style: null, hidden: null, rightToLeft: null, font: null, languages: null };
+  return { style: null, hidden: null, raised: null, rightToLeft: null, font: null, languages: null };
 }
 
 /** Whether a property that is on or off is on: without a value it is. */
@@ -38,6 +40,9 @@ export function takeTextProperty(into: TextProperties, name: string, attributes:
       return;
     case "w:vanish":
       into.hidden = isOn(attributes);
+      return;
+    case "w:vertAlign":
+      into.raised = attributes["w:val"] === "superscript";
       return;
     case "w:rtl":
       into.rightToLeft = isOn(attributes);

@@ -80,3 +80,13 @@ test("a note that begins with a comma begins right after its number", async () =
   const footnotes = note("footnote", "1", text("footnote", ", March 28, 2016."));
   expect((await read({ body, footnotes })).text).toBe("Bees hum[1]\n\n[1], March 28, 2016.");
 });
+
+test("a paragraph that opens with a typed marker's raised number is its note", async () => {
+  const raised = '<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>1</w:t></w:r>';
+  const body = `<w:p>${raised}${run("st day")}</w:p><w:p>${run("The ferry left.")}${raised}</w:p><w:p>${raised}${run(" So the log says.")}</w:p>`;
+  expect(shown(await read({ body }))).toEqual([
+    "paragraph: 1st day",
+    "paragraph: The ferry left.[1]",
+    "note: [1] So the log says.",
+  ]);
+});

@@ -1,6 +1,9 @@
 import { expect, test } from "vitest";
 import { paragraph, read, run } from "./docx-file.ts";
 
+const raised = (words: string): string =>
+  `<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>${words}</w:t></w:r>`;
+
 /** What stands in one paragraph, and the text it gives. */
 const rows: [what: string, within: string, text: string][] = [
   ["runs follow each other without a gap", `${run("The fer")}${run("ry sails")}`, "The ferry sails"],
@@ -21,6 +24,11 @@ const rows: [what: string, within: string, text: string][] = [
     "hyphens keep what they are",
     "<w:r><w:t>bell</w:t><w:noBreakHyphen/><w:t>tower</w:t><w:softHyphen/><w:t>s</w:t></w:r>",
     "bell\u2011tower\u00ads",
+  ],
+  [
+    "a raised number after a word is a note's marker, after a figure a power",
+    `${run("in the winter")}${raised("2")}${run(" of 10")}${raised("3")}${run(" boats on the 21")}${raised("st")}`,
+    "in the winter[2] of 103 boats on the 21st",
   ],
   ["no-break spaces stay", run("10\u00a0boats"), "10\u00a0boats"],
   ["references to characters are read", run("salt &amp; bread &#8230;"), "salt & bread …"],

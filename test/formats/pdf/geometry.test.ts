@@ -73,6 +73,19 @@ describe("letters become words by where they stand", () => {
     );
     expect(pdfText(lined(marked)).text).toBe("the old bell.[3] It is 5 m2");
   });
+
+  test("a number raised as browsers do, five sixths of its line's size, stays in its line", () => {
+    const rise = (text: string, x: number): Glyph[] => set(text, x, 95.3, 8.3);
+    const marked = page(
+      1,
+      set("the old bell.", 50, 100),
+      rise("3", 115),
+      set("It is the 21", 130, 100),
+      rise("st", 190),
+      set("of June", 203, 100),
+    );
+    expect(pdfText(lined(marked)).text).toBe("the old bell.[3] It is the 21st of June");
+  });
 });
 
 /** Lines of words of a column: `count` lines from `top` on, each named by its number and as long as the others. */
