@@ -27,6 +27,8 @@ export const READING_LIMITS: ReadingLimits = { time: 10_000, memory: 384 * 2 ** 
 
 /** Formats whose readers a file can bring to take more than it has bytes. Others only where they are long. */
 const GUARDED: ReadonlySet<FormatName> = new Set(["pdf", "docx", "subtitles", "tei", "warc", "json-lines"]);
+/** Formats whose files may hold several documents. */
+const SEVERAL: ReadonlySet<FormatName> = new Set(["warc", "tei", "json-lines"]);
 /** Bytes of text from which on it is guarded too: reading fewer takes less than starting a thread. */
 const LONG = 2 ** 20;
 /** Milliseconds between two looks at the clock and at memory. */
@@ -65,8 +67,7 @@ export class GuardedReader implements Reader {
 
   /** As the formats' `unpack`. Throws as {@link read}. */
   unpack(bytes: Uint8Array, name: string): readonly Part[] {
-    const format = formatOf(bytes, name);
-    if (format !== "warc" && format !== "json-lines") return [{ name, bytes }];
+    if (!SEVERAL.has(formatOf(bytes, name))) return [{ name, bytes }];
     const answer = this.#ask("unpack", bytes, name);
     if (answer.kind === "parts") return answer.parts;
     throw errorOf(answer, name);

@@ -67,6 +67,16 @@ describe("a guarded reader", () => {
     ]);
   });
 
+  test("takes a TEI corpus apart", () => {
+    const text = (id: string): string =>
+      `<TEI xml:id="${id}"><teiHeader><fileDesc><titleStmt><title>${id}</title></titleStmt></fileDesc></teiHeader><text><body><p>The ${id} is lit.</p></body></text></TEI>`;
+    const corpus = `<teiCorpus xmlns="http://www.tei-c.org/ns/1.0"><teiHeader/>${text("lamp")}${text("pier")}</teiCorpus>`;
+    const reader = new GuardedReader();
+    const parts = reader.unpack(utf8(corpus), "a.xml");
+    expect(parts.map(({ name }) => name)).toEqual(["a.xml#lamp", "a.xml#pier"]);
+    expect(reader.read(parts[1]!.bytes, parts[1]!.name).text).toBe("The pier is lit.");
+  });
+
   test("holds no process open", async () => {
     const code = `
       import { GuardedReader } from ${JSON.stringify(new URL("../../src/reading/index.ts", import.meta.url).href)};
