@@ -1,4 +1,5 @@
 import { Worker } from "node:worker_threads";
+import { sharedTurns } from "../reading/turns.ts";
 import { Failure } from "./failure.ts";
 import type { Reading, Unread } from "./reading.ts";
 
@@ -24,6 +25,7 @@ export class ReadingPool {
   readonly #threads: readonly Thread[];
 
   constructor(threads: number) {
+    sharedTurns();
     this.#threads = Array.from({ length: threads }, startedThread);
   }
 

@@ -62,13 +62,18 @@ export function endingOf(name: string): string {
   return dot > 0 ? file.slice(dot + 1) : "";
 }
 
+/** The format that the ending of a file's name tells; null where it tells none that is read. */
+export function formatOfName(name: string): FormatName | null {
+  return ENDINGS.get(endingOf(name)) ?? null;
+}
+
 /**
  * The format of a file, by its signature, then by the ending of `name`; where the ending is missing or unknown, by how the
  * text begins; else `plain`. Throws a {@link FormatError} `unsupported` for a known format that is not read.
  */
 export function formatOf(bytes: Uint8Array, name: string): FormatName {
   const ending = endingOf(name);
-  const stated = ENDINGS.get(ending);
+  const stated = formatOfName(name);
   const found = formatOfBytes(bytes);
   if (found === "pdf" || found === "docx") return found;
   if (stated === "warc") return stated;

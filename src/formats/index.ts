@@ -3,7 +3,7 @@ export type { DocumentRecord } from "./document-record.ts";
 export { encode, isMarked } from "./encoded.ts";
 export { type Decoded, declaredCharset, decode } from "./encoding.ts";
 export { FormatError, type FormatErrorCode, type FormatErrorData } from "./format-error.ts";
-export { FILE_ENDINGS, FORMATS_IN_WORDS, formatOf } from "./format-of.ts";
+export { endingOf, FILE_ENDINGS, FORMATS_IN_WORDS, formatOf, formatOfName } from "./format-of.ts";
 export type { Block, BlockKind, FormatName, FormattedText, Position, Remark } from "./formatted-text.ts";
 export { readHtml } from "./html.ts";
 export { recordName, recordOf } from "./json-line.ts";

@@ -10,12 +10,13 @@ import {
 } from "../formats/index.ts";
 import { textOfPortable } from "./portable-text.ts";
 import type { Answered, Asked, ThreadData } from "./thread-message.ts";
+import { sharedTurns, type Turn, type Turns } from "./turns.ts";
 
 /** What reading one file may take. */
 export interface ReadingLimits {
   /** Milliseconds. */
   readonly time: number;
-  /** Bytes that the process may grow by meanwhile. */
+  /** Bytes that the process may grow by meanwhile, where no other thread of it reads. */
   readonly memory: number;
 }
 
@@ -34,8 +35,22 @@ const LONG = 2 ** 20;
 /** Milliseconds between two looks at the clock and at memory. */
 const LOOK = 20;
 
+/** Whether reading the file could take much more than it has bytes, so that it is read on a thread. */
+export function isGuarded(bytes: Uint8Array, name: string): boolean {
+  if (bytes.length >= LONG) return true;
+  try {
+    return GUARDED.has(formatOf(bytes, name));
+  } catch (error) {
+    if (error instanceof FormatError) return false;
+    throw error;
+  }
+}
+
 /** The thread's module, beside this file: as it is while developing, bundled where this is. */
 const WORKER = new URL(`./format-worker.${import.meta.url.endsWith(".ts") ? "ts" : "js"}`, import.meta.url);
+
+/** What there was too much of; `shared memory` where other threads read meanwhile, so that it may have been theirs. */
+type Excess = "time" | "memory" | "shared memory";
 
 interface Thread {
   readonly worker: Worker;
@@ -50,16 +65,18 @@ interface Thread {
  */
 export class GuardedReader implements Reader {
   readonly #limits: ReadingLimits;
+  readonly #turns: Turns;
   #thread: Thread | null = null;
   #id = 0;
 
-  constructor(limits: ReadingLimits = READING_LIMITS) {
+  constructor(limits: ReadingLimits = READING_LIMITS, turns: Turns = sharedTurns()) {
     this.#limits = limits;
+    this.#turns = turns;
   }
 
   /** As the formats' `readFile`, at once. Throws a `FormatError`, `too-complex` where the file is over the limits. */
   read(bytes: Uint8Array, name: string): FormattedText {
-    if (!GUARDED.has(formatOf(bytes, name)) && bytes.length < LONG) return readText(bytes, name);
+    if (!isGuarded(bytes, name)) return readText(bytes, name);
     const answer = this.#ask("read", bytes, name);
     if (answer.kind === "text") return textOfPortable(answer.text);
     throw errorOf(answer, name);
@@ -74,25 +91,39 @@ export class GuardedReader implements Reader {
   }
 
   #ask(task: Asked["task"], bytes: Uint8Array, name: string): Answered {
-    this.#thread ??= startedThread();
-    const { port, answered } = this.#thread;
-    const id = ++this.#id;
-    port.postMessage({ id, task, bytes, name } satisfies Asked);
-    const excess = this.#wait(answered, id);
-    if (excess !== null) {
+    const { time } = this.#limits;
+    const asked = { task, bytes, name };
+    const answer = this.#inTurn(asked, this.#turns.beside(time));
+    if (typeof answer !== "string") return answer;
+    // Another file may have taken what this one is held to have taken.
+    const alone = answer === "shared memory" ? this.#inTurn(asked, this.#turns.alone(time)) : answer;
+    return typeof alone !== "string" ? alone : refused(alone === "time" ? "time" : "memory", name);
+  }
+
+  #inTurn(asked: Omit<Asked, "id">, turn: Turn): Answered | Excess {
+    try {
+      this.#thread ??= startedThread();
+      const { port, answered } = this.#thread;
+      const id = ++this.#id;
+      port.postMessage({ id, ...asked } satisfies Asked);
+      const excess = this.#wait(answered, id, turn);
+      if (excess === null) return (receiveMessageOnPort(port) as { message: Answered }).message;
       this.#end();
-      return refused(excess, name);
+      return excess;
+    } finally {
+      turn.end();
     }
-    return (receiveMessageOnPort(port) as { message: Answered }).message;
   }
 
   /** Waits until the question is answered; what there was too much of, where it is over the limits. */
-  #wait(answered: Thread["answered"], id: number): "time" | "memory" | null {
+  #wait(answered: Thread["answered"], id: number, turn: Turn): Excess | null {
     const until = performance.now() + this.#limits.time;
     const most = process.memoryUsage.rss() + this.#limits.memory;
+    let isShared = false;
     for (let last = Atomics.load(answered, 0); last !== id; last = Atomics.load(answered, 0)) {
+      isShared ||= turn.isShared();
       if (performance.now() > until) return "time";
-      if (process.memoryUsage.rss() > most) return "memory";
+      if (process.memoryUsage.rss() > most) return isShared ? "shared memory" : "memory";
       Atomics.wait(answered, 0, last, LOOK);
     }
     return null;
@@ -117,6 +148,8 @@ function startedThread(): Thread {
     stdout: true,
     stderr: true,
   });
+  // What ends the thread is told by its answer that does not come.
+  worker.on("error", () => {});
   worker.unref();
   port.unref();
   return { worker, port, answered };

@@ -1,2 +1,2 @@
 /** Files' bytes → text, on a thread that is ended where a file takes too much of time or memory. */
-export { GuardedReader, guardedReader, type ReadingLimits } from "./guarded-reader.ts";
+export { GuardedReader, guardedReader, isGuarded, type ReadingLimits } from "./guarded-reader.ts";

@@ -1,12 +1,13 @@
 import { type Report, tally } from "../check/index.ts";
 import { type CheckRequest, MOST_SOURCES } from "../desk/index.ts";
 import { printableJson } from "../publish/index.ts";
+import { isGuarded } from "../reading/index.ts";
 import { ProblemError } from "./problem.ts";
 import { TaskError } from "./task-error.ts";
 import type { CheckPart } from "./thread-message.ts";
 import type { AskOptions, WorkerPool } from "./worker-pool.ts";
 
-/** Threads that check one text together: each reads it anew, a tenth of a story's check. */
+/** Threads that check one text together: each reads it anew, a tenth of a story's check where reading it takes little. */
 const MOST_TOGETHER = 4;
 /** Bytes of a text that threads share: the report is then put together by the thread that answers requests. */
 const MOST_SHARED = 1 << 18;
@@ -27,8 +28,11 @@ export async function checkOn(
         "bad-request",
         `${field}: there are more than ${MOST_SOURCES}; add them to the archive, and check against all of it.`,
       );
-  const weight = [request, ...request.sources].reduce((sum, { bytes }) => sum + bytes.length, 0);
-  const threads = request.bytes.length > MOST_SHARED ? 1 : Math.min(pool.idle, MOST_TOGETHER);
+  const files = [{ ...request, name: request.name === "-" ? "" : request.name }, ...request.sources];
+  const weight = files.reduce((sum, { bytes }) => sum + bytes.length, 0);
+  const isHeavy =
+    request.bytes.length > MOST_SHARED || files.some(({ bytes, name }) => isGuarded(bytes, name));
+  const threads = isHeavy ? 1 : Math.min(pool.idle, MOST_TOGETHER);
   const begun: Report[] = [];
   /** By their place in the report; they are told in that order, whichever thread is first. */
   const found: Found[] = [];

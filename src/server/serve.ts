@@ -1,6 +1,7 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { getRequestListener, RequestError } from "@hono/node-server";
+import { sharedTurns } from "../reading/turns.ts";
 import { Access } from "./access.ts";
 import { appOf } from "./app.ts";
 import type { House } from "./house.ts";
@@ -61,6 +62,7 @@ const LOOK = 50;
 
 /** Starts the server. Throws the system's error where it cannot listen. */
 export async function serve(options: ServeOptions): Promise<RunningServer> {
+  sharedTurns();
   const { worker, archive, limit, queue, access, names, log } = { ...options, ...partsOf(options) };
   const pool = (readOnly: boolean, threads: number, waiting: number): WorkerPool =>
     new WorkerPool({ worker, data: { archive, readOnly }, threads, queue: waiting, limit });

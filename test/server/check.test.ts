@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { reportSchema } from "../../src/check/report.ts";
@@ -21,6 +22,10 @@ const ALL = (["stories", "sources"] as const).flatMap((folder) =>
   samples(folder).map((file) => ({ ...file, folder })),
 );
 const TYPES: Readonly<Record<string, string>> = { md: "text/markdown", html: "text/html", txt: "text/plain" };
+
+const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+const SRT = "1\n00:00:01,000 --> 00:00:04,000\nNora said: “The pier is dry and warm.”\n";
+const TEI = `<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><titleStmt><title>Pier</title></titleStmt></fileDesc></teiHeader><text><body><p>Nora said: “The pier is dry and warm.”</p></body></text></TEI>`;
 
 async function printed(folder: string, args: readonly string[]): Promise<string> {
   const { out, err } = await commands.run(join(SAMPLES, folder), ["check", ...args, "--format", "json"]);
@@ -55,6 +60,44 @@ describe("the report is what `saidso check --format json` prints, byte for byte"
       reportSchema.parse(value);
     },
   );
+
+  test.each([
+    ["a PDF", "application/pdf", "printed/chromium/dark-towers.pdf", "", "text.pdf"],
+    ["a PDF, called as nothing", "application/pdf", "printed/chromium/dark-towers.pdf", "x", "x.pdf"],
+    ["a DOCX", DOCX, "printed/libreoffice/dark-towers.docx", "story.docx", "story.docx"],
+    ["bytes with a name", "application/octet-stream", "printed/chromium/dark-towers.pdf", "x.pdf", "x.pdf"],
+    ["bytes without", "application/octet-stream", "printed/libreoffice/dark-towers.docx", "", "-"],
+    ["Markdown, called as text", "text/markdown", "../samples/stories/dark-towers.md", "x.txt", "x.txt.md"],
+  ])("of %s that is sent bare, whatever its name", async (_, type, path, name, called) => {
+    const bytes = readFileSync(join(SAMPLES, "../test", path));
+    const expected = await printed(join("../test", path, ".."), [
+      path.split("/").at(-1)!,
+      "--archive",
+      held.path,
+    ]);
+    const body = { method: "POST", headers: { "Content-Type": type }, body: bytes };
+    const { value } = await server.json(`/api/check?name=${name}`, body);
+    const { text, ...report } = JSON.parse(expected);
+    expect(value).toEqual({ ...report, text: { ...text, name: called } });
+  });
+
+  test.each([
+    ["SRT", "application/x-subrip", SRT],
+    ["SRT as plain text, for its ending", "text/plain", SRT],
+    ["WebVTT", "text/vtt", `WEBVTT\n\n${SRT.replaceAll(",0", ".0")}`],
+    ["TEI", "application/tei+xml", TEI],
+    ["TEI as XML", "text/xml", TEI],
+    ["JSON Lines", "application/jsonl", `{"id":"a","text":"“The pier is dry and warm,” she said."}\n`],
+  ])("%s that is sent bare is read as what its media type says", async (kind, type, body) => {
+    const name = kind.includes("ending") ? "talk.srt" : "talk";
+    const { value } = await server.json(`/api/check?name=${name}`, {
+      method: "POST",
+      headers: { "Content-Type": type },
+      body,
+    });
+    expect(value.summary.quotations).toBe(1);
+    expect(value.text.words).toBe(8);
+  });
 
   test.each(ALL)("of $name against sources that are sent along", async ({ name, bytes, folder }) => {
     const expected = await printed(folder, [name, "--against", join(SAMPLES, "sources")]);

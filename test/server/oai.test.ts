@@ -122,6 +122,23 @@ describe("a list goes on by its token", () => {
     expect(last).toContain('<resumptionToken completeListSize="120" cursor="100"/>');
   });
 
+  test("of TEI, in whose answers no id stands twice", () => {
+    const archive = new MemoryArchive();
+    archive.add([came(1), came(2), came(3)]);
+    let given: Given = { verb: "ListRecords", metadataPrefix: "tei" };
+    const told: string[] = [];
+    for (let token: string | undefined = "begun"; token !== undefined && token !== ""; ) {
+      const xml = ask(given, archive);
+      const ids = Array.from(xml.matchAll(/ xml:id="([^"]+)"/gu), ([, id]) => id);
+      expect(ids.length).toBeGreaterThan(0);
+      expect(new Set(ids).size).toBe(ids.length);
+      told.push(...texts(xml, "identifier"));
+      token = texts(xml, "resumptionToken")[0];
+      given = { verb: "ListRecords", resumptionToken: token ?? "" };
+    }
+    expect(told).toEqual([1, 2, 3].map((n) => `oai:desk.example:special-dispatch-${n}`));
+  });
+
   test("though documents come and go meanwhile: none that stays is missed or told twice", () => {
     const archive = filled();
     const before = harvested("ListRecords", archive)[0];

@@ -1,29 +1,40 @@
 import type { Context } from "hono";
 import * as z from "zod";
 import { type CheckRequest, checkInput, checkRequest, MOST_SOURCES } from "../../desk/index.ts";
+import { formatOfName } from "../../formats/index.ts";
 import { REPORT_FORM_NAMES, REPORT_FORMS } from "../../publish/index.ts";
 import { ProblemError } from "../problem.ts";
 import { fileFields, formOf, jsonOf, mediaType, textField, textFields, wrongType } from "./body.ts";
+import type { Endpoint } from "./endpoint.ts";
 import { queryOf } from "./query.ts";
 
-/** Names that a bare text of a media type has where none is given: their endings tell the format. */
-const RAW: Readonly<Record<string, string>> = {
-  "text/plain": "-",
-  "text/markdown": "text.md",
-  "text/html": "text.html",
-  "text/vtt": "text.vtt",
-  "application/x-subrip": "text.srt",
-  "application/pdf": "text.pdf",
-  "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "text.docx",
-  "application/tei+xml": "text.tei",
+/** A text that is sent bare, by its media type. */
+interface BareType {
+  readonly sent: "text" | "bytes";
+  /** Of names that tell its format; null where the type tells none, and the name or the bytes do. */
+  readonly ending: string | null;
+}
+
+const text = (ending: string | null): BareType => ({ sent: "text", ending });
+const bytes = (ending: string | null): BareType => ({ sent: "bytes", ending });
+const BARE: Readonly<Record<string, BareType>> = {
+  "text/plain": text(null),
+  "text/markdown": text("md"),
+  "text/html": text("html"),
+  "application/xhtml+xml": text("html"),
+  "text/vtt": text("vtt"),
+  "application/x-subrip": text("srt"),
+  "application/pdf": bytes("pdf"),
+  "application/vnd.openxmlformats-officedocument.wordprocessingml.document": bytes("docx"),
+  "application/tei+xml": text("tei"),
+  "application/xml": text("xml"),
+  "text/xml": text("xml"),
+  "application/warc": bytes("warc"),
+  "application/jsonl": text("jsonl"),
+  "application/x-ndjson": text("jsonl"),
+  "application/octet-stream": bytes(null),
 };
 const FIELDS = ["file", "text", "name", "source", "document"] as const;
-export const CHECKED_TYPES: readonly string[] = [
-  "application/json",
-  "multipart/form-data",
-  ...Object.keys(RAW),
-];
-
 const { name, documents } = checkInput.shape;
 
 const FORMS = Object.entries(REPORT_FORMS).map(
@@ -38,7 +49,12 @@ export const checkQuery = z.strictObject({
     .describe(
       `In which form the report is answered: what \`saidso check --format\` prints. ${FORMS.join("; ")}.`,
     ),
-  name: name.unwrap().optional().describe("What the report calls the text, where the body is the bare text."),
+  name: name
+    .unwrap()
+    .optional()
+    .describe(
+      "What the report calls the text, where the body is the bare text. Its ending tells the format where the media type does not; where it does, and the name has another ending, the type's is put after it.",
+    ),
   document: documents
     .unwrap()
     .optional()
@@ -67,14 +83,21 @@ export const checkForm = z
   })
   .describe("A text to be checked: `file` or `text`.");
 
-/** What is to be checked, in whichever of {@link CHECKED_TYPES} it was sent. */
+/** The bodies that a check can be sent in, by media type. */
+export const CHECKED_BODIES: NonNullable<Endpoint["body"]> = {
+  "application/json": checkInput,
+  "multipart/form-data": checkForm,
+  ...Object.fromEntries(Object.entries(BARE).map(([type, { sent }]) => [type, sent])),
+};
+
+/** What is to be checked, in whichever of {@link CHECKED_BODIES} it was sent. */
 export async function checkBody(c: Context): Promise<CheckRequest> {
   const query = queryOf(c, checkQuery);
   const type = mediaType(c);
-  const usual = RAW[type];
-  if (usual !== undefined) {
+  const bare = BARE[type];
+  if (bare !== undefined) {
     const bytes = new Uint8Array(await c.req.arrayBuffer());
-    return { name: query.name ?? usual, bytes, documents: query.document ?? [], sources: [] };
+    return { name: bareName(query.name, bare), bytes, documents: query.document ?? [], sources: [] };
   }
   for (const field of ["name", "document"] as const)
     if (query[field] !== undefined)
@@ -84,7 +107,15 @@ export async function checkBody(c: Context): Promise<CheckRequest> {
       );
   if (type === "application/json") return checkRequest(checkInput.parse(await jsonOf(c)));
   if (type === "multipart/form-data") return formRequest(c);
-  throw wrongType(c, CHECKED_TYPES);
+  throw wrongType(c, Object.keys(CHECKED_BODIES));
+}
+
+/** A name whose ending tells the format that the media type says. */
+function bareName(name: string | undefined, { ending }: BareType): string {
+  if (ending === null) return name ?? "-";
+  const usual = `text.${ending}`;
+  if (name === undefined) return usual;
+  return formatOfName(name) === formatOfName(usual) ? name : `${name}.${ending}`;
 }
 
 async function formRequest(c: Context): Promise<CheckRequest> {

@@ -1,12 +1,11 @@
 import type { Context } from "hono";
 import { reportSchema } from "../../check/report.ts";
-import { checkInput } from "../../desk/index.ts";
 import { REPORT_FORMS } from "../../publish/index.ts";
 import { checkOn } from "../check-desk.ts";
 import type { House } from "../house.ts";
 import { answerTakeaway } from "../pages/takeaway.ts";
 import { reportOn } from "../report-desk.ts";
-import { checkBody, checkForm, checkQuery } from "./check-body.ts";
+import { CHECKED_BODIES, checkBody, checkQuery } from "./check-body.ts";
 import { streamCheck } from "./check-stream.ts";
 import { answerJson, type Endpoint } from "./endpoint.ts";
 import { queryOf } from "./query.ts";
@@ -22,13 +21,7 @@ export function checkEndpoint(house: House): Endpoint {
     description:
       "Says of every quotation whether these are the words of what is held, and whose. The report is byte for byte what `saidso check --format json` prints. Over its time a check answers what it has: quotations it did not come to are undecided, `out-of-time`. With `Accept: text/event-stream` it answers server-sent events: `begun` with the number of `quotations`, each `finding` with its `index`, as it comes, and at last the whole `report`, or a `problem`. Whoever leaves ends the check.",
     query: checkQuery,
-    body: {
-      "application/json": checkInput,
-      "multipart/form-data": checkForm,
-      "text/plain": "text",
-      "text/markdown": "text",
-      "text/html": "text",
-    },
+    body: CHECKED_BODIES,
     answers: [
       {
         status: 200,

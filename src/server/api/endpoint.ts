@@ -22,7 +22,7 @@ export interface Endpoint {
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
   /** By media type. */
-  readonly body?: Readonly<Record<string, z.ZodType | "text">>;
+  readonly body?: Readonly<Record<string, z.ZodType | "text" | "bytes">>;
   readonly answers: readonly Answer[];
   /** Problems beside those that every question can have. */
   readonly problems: readonly ProblemCode[];

@@ -7,6 +7,8 @@ import { inlined } from "../report-page.ts";
 export interface MetadataFormat {
   readonly schema: string;
   readonly namespace: string;
+  /** Records of an answer at the most. */
+  readonly records: number;
   /** A version as one element, in its own namespace, without an XML declaration. `base` is the server's address. */
   readonly render: (edition: Edition, base: string) => string;
 }
@@ -14,6 +16,7 @@ export interface MetadataFormat {
 const DUBLIN_CORE: MetadataFormat = {
   schema: "http://www.openarchives.org/OAI/2.0/oai_dc.xsd",
   namespace: "http://www.openarchives.org/OAI/2.0/oai_dc/",
+  records: 50,
   render: (edition, base) =>
     dublinCore(edition, `${base}documents/${encodeURIComponent(edition.id.toWellFormed())}`),
 };
@@ -25,6 +28,8 @@ function teiFormat(): MetadataFormat | null {
   return {
     schema: "http://www.tei-c.org/release/xml/tei/custom/schema/xsd/tei_all.xsd",
     namespace: "http://www.tei-c.org/ns/1.0",
+    // Passages have ids of their document, and no XML may have an id twice: parsers refuse it.
+    records: 1,
     // What stands before the root element of a file has no place inside of another.
     render: (edition, base) =>
       tei.render(edition, { base, inlined }).replace(/^\s*(?:<\?[^>]*\?>\s*|<!DOCTYPE[^>]*>\s*)*/u, ""),

@@ -7,8 +7,7 @@ import { OaiError } from "./oai-error.ts";
 import { headerXml, recordXml } from "./oai-record.ts";
 import { setQuery, setsOf } from "./set-spec.ts";
 
-/** Documents of an answer: some megabytes of TEI, or as many headers as are written in milliseconds. */
-const RECORDS = 50;
+/** Headers of an answer: as many as are written in milliseconds. */
 const HEADERS = 200;
 
 /** Where and when a list is told. */
@@ -29,9 +28,9 @@ export function listDocuments(
   const token = given.get("resumptionToken");
   const harvest = token === undefined ? begun(verb, given) : harvestOf(token, verb, place.now);
   const format = formatOf(harvest.prefix, token !== undefined);
-  const { documents, total } = documentsOf(harvest, archive, token !== undefined);
+  const most = verb === "ListRecords" ? format.records : HEADERS;
+  const { documents, total } = documentsOf(harvest, most, archive, token !== undefined);
   const size = harvest.size ?? total;
-  const most = verb === "ListRecords" ? RECORDS : HEADERS;
   const told = documents.slice(0, most);
   const items = told.map((one) =>
     verb === "ListIdentifiers" ? headerXml(one, place.host) : record(one, archive, format, place),
@@ -82,9 +81,10 @@ export function formatOf(prefix: string, isResumed = false): MetadataFormat {
   );
 }
 
-/** The documents of an answer, and one more where there are more. */
+/** The documents of an answer that has so many at the most, and one more where there are more. */
 function documentsOf(
-  { verb, from, until, set, after }: Harvest,
+  { from, until, set, after }: Harvest,
+  most: number,
   archive: Archive,
   isResumed: boolean,
 ): { documents: readonly RecentDocument[]; total: number } {
@@ -93,8 +93,7 @@ function documentsOf(
   if (set !== null && setsOf(archive).length === 0)
     throw new OaiError("noSetHierarchy", "set: no document has a series or a subject, so there are no sets.");
   if (within === null) throw new OaiError("badArgument", "set: is no name of a set; ListSets tells them.");
-  const limit = (verb === "ListRecords" ? RECORDS : HEADERS) + 1;
-  const found = archive.recent({ ...range, ...within, order: "oldest", after, limit });
+  const found = archive.recent({ ...range, ...within, order: "oldest", after, limit: most + 1 });
   if (found.documents.length === 0)
     throw isResumed
       ? new OaiError("badResumptionToken", "What the token went on with was taken out; begin the list anew.")
