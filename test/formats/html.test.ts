@@ -105,7 +105,7 @@ describe("text of HTML", () => {
     ],
     ["a page with nothing but a menu", "<nav>a</nav>", "a"],
     ["hidden parts end a block", "a<div hidden>b</div>c", "a\n\nc"],
-    ["deleted words", "<p>a <del>b</del><ins>c</ins> d<del><p>e</p></del>", "a c d"],
+    ["deleted words", "<p>a <del>b</del><ins>c</ins> d</p><del><p>e</p></del>", "a c d"],
     [
       "Word's comments and hidden words",
       "<p>a<a class=msocomanchor href='#_msocom_1'>[B1]</a><span style='mso-hide:all'>c</span> d</p><div style='mso-element:comment-list'><div style='mso-element:comment'><p>e</p></div></div>",
