@@ -17,7 +17,8 @@ const BRACKETS = new RegExp(
 );
 /** Songs stand between notes, the last of which counts; where the second is missing, they go on to the cue's end. */
 const SONG = /[♪♫♬♩](?:[\s\S]*[♪♫♬♩]|[\s\S]*$)/y;
-const OPENS_MARK = /[[(［（♪♫♬♩]/g;
+/** What may open a stage mark, or say inside a line that another speaks. */
+const OPENS_MARK = /[[(［（♪♫♬♩]|(?<=\s)>>/g;
 
 /** What a transcriber did not hear is no stage mark: words are missing there. */
 const UNHEARD = /^\s*(?:inaudible|indistinct|unintelligible|unclear|_+)(?:\s[\d:.]+)?\s*$/i;
@@ -67,7 +68,7 @@ class PartReader {
   #at: number;
   /** Where the line begins, or what stands before its words ends. */
   #begin: number;
-  /** The next sign that may open a stage mark, at #at or after it. */
+  /** The next sign that may end the words, at #at or after it. */
   #mark = -1;
 
   constructor(text: string, from: number, labels: SpeakerLabels) {
@@ -109,10 +110,14 @@ class PartReader {
     }
   }
 
-  /** The rest of a line, up to its end or the stage mark that it ends in. */
+  /** The rest of a line, up to its end, the stage mark that it ends in, or where another speaks. */
   #line(): void {
     const end = endOfLine(this.#text, this.#at);
     for (let mark = this.#markAfter(this.#at); mark < end; mark = this.#markAfter(mark)) {
+      if (this.#labels.turnsAt(this.#text, mark)) {
+        this.#at = mark;
+        return;
+      }
       if (this.#stage(mark)) return;
     }
     this.#at = end;

@@ -1,10 +1,14 @@
 import { attribute, type HtmlElement, tokens } from "./html-parser.ts";
 
-/** Never shown as text, whatever stands in them; `rt` and `rp` are reading aids that interrupt the words they gloss. */
+/**
+ * Never shown as text, whatever stands in them; `rt` and `rp` are reading aids that interrupt the words they gloss, and
+ * `del` is no longer in the text: changes are accepted, as in DOCX. Those of AMP are the site's menus, boxes and adverts.
+ */
 const NO_TEXT = new Set(
   `script style noscript template noframes noembed head title meta link base iframe object embed applet video audio
-   canvas svg map datalist select option optgroup textarea input button progress meter dialog rt rp annotation
-   annotation-xml`.split(/\s+/),
+   canvas svg map del datalist select option optgroup textarea input button progress meter dialog rt rp annotation
+   annotation-xml amp-sidebar amp-ad amp-embed amp-sticky-ad amp-auto-ads amp-social-share amp-consent
+   amp-user-notification amp-next-page`.split(/\s+/),
 );
 
 const NO_TEXT_ROLES = new Set(
@@ -15,10 +19,18 @@ const CHROME = new Set(["nav", "aside", "menu"]);
 
 const CHROME_ROLES = new Set("navigation search menu menubar complementary".split(" "));
 
-/** Class names that hide text from all but screen readers, in the style sheets that most pages use. */
-const HIDDEN_CLASSES = new Set(["sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text"]);
+/** Class names that hide text from all but screen readers, in the style sheets that most pages use, and Word's comment marks. */
+const HIDDEN_CLASSES = new Set([
+  "sr-only",
+  "visually-hidden",
+  "visuallyhidden",
+  "screen-reader-text",
+  "msocomanchor",
+]);
 
-const HIDING_STYLE = /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
+/** `mso-…` is what Word writes of hidden words and of comments. */
+const HIDING_STYLE =
+  /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|mso-element\s*:\s*comment)/i;
 
 function isHidden(element: HtmlElement): boolean {
   if (attribute(element, "hidden") !== null) return true;

@@ -29,6 +29,11 @@ const NO_NAME = new Set(
 const OPENS_SENTENCE =
   /^(?:the|a|an|this|that|these|those|my|our|your|his|her|its|their|one|and|but|so|or|if|when|what|who|why|how|in|on|at|to|for)\s/i;
 
+const ENDS_SENTENCE = /[.!?…—–-]["”’»)\]]*\s+$/u;
+/** Who speaks, by his part in the talk: a label even where it stands once. */
+const ROLE =
+  /^(?:narrator|interviewer|moderator|presenter|host|reporter|announcer|anchor|audience|caller|interpreter|translator)$/iu;
+
 const UPPER = /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u;
 
 function spaced(name: string): string {
@@ -48,12 +53,15 @@ function matched(pattern: RegExp, text: string, at: number): RegExpExecArray | n
 /** Tells labels from words that happen to end in a colon. `add` every line's start first, then ask. */
 export class SpeakerLabels {
   readonly #counts = new Map<string, number>();
+  /** Lines that open with `>>`. */
+  #chevrons = 0;
   #capitals = 0;
   #letters = 0;
 
   /** Counts what may be a label at `at`, and how the text is written. */
   add(text: string, at: number): void {
     const open = this.#mark(text, at);
+    if (open.mark === "chevrons") this.#chevrons++;
     const label = matched(LABEL, text, at + open.length);
     const name = label?.[1] ?? label?.[4];
     if (name !== undefined) {
@@ -81,6 +89,15 @@ export class SpeakerLabels {
     return mark === null ? null : { length, mark, name: null, role: null };
   }
 
+  /**
+   * Whether `>>` inside a line, at `at`, says that another speaks: it stands after a sentence's end, or the file opens
+   * lines with it. Else it may be a sign that the text speaks of.
+   */
+  turnsAt(text: string, at: number): boolean {
+    if (!text.startsWith(">>", at)) return false;
+    return this.#chevrons > 0 || ENDS_SENTENCE.test(text.slice(Math.max(0, at - 8), at));
+  }
+
   #mark(text: string, at: number): Pick<SpeakerLabel, "mark" | "length"> {
     const chevrons = matched(CHEVRONS, text, at);
     if (chevrons !== null) return { mark: "chevrons", length: chevrons[0].length };
@@ -97,6 +114,7 @@ export class SpeakerLabels {
     if (label[4] !== undefined || label[2] !== undefined || mark === "dash") return true;
     const words = name.split(/\s+/u).length;
     if (isKnown && words <= MOST_WORDS) return !OPENS_SENTENCE.test(name) || UPPER.test(name);
+    if (ROLE.test(name)) return true;
     if (this.#isInCapitals) return false;
     if (/^[QA]$/u.test(name) || (UPPER.test(name) && key.length > 1)) return words <= MOST_WORDS;
     return words > 1 && words <= MOST_WORDS && !OPENS_SENTENCE.test(name);

@@ -105,6 +105,17 @@ describe("text of HTML", () => {
     ],
     ["a page with nothing but a menu", "<nav>a</nav>", "a"],
     ["hidden parts end a block", "a<div hidden>b</div>c", "a\n\nc"],
+    ["deleted words", "<p>a <del>b</del><ins>c</ins> d</p><del><p>e</p></del>", "a c d"],
+    [
+      "Word's comments and hidden words",
+      "<p>a<a class=msocomanchor href='#_msocom_1'>[B1]</a><span style='mso-hide:all'>c</span> d</p><div style='mso-element:comment-list'><div style='mso-element:comment'><p>e</p></div></div>",
+      "a d",
+    ],
+    [
+      "menus and boxes of AMP",
+      "<amp-sidebar><p>a</p></amp-sidebar><article><p>b</p><amp-ad>c</amp-ad><amp-accordion><section><p>d</p></section></amp-accordion></article>",
+      "b\n\nd",
+    ],
     ["pictures", "<p>a <img alt='b' src=c> d", "a d"],
     ["old pages", "<font size=2><center><b>a</b></center><p align=left>b</font>", "a\n\nb"],
   ];

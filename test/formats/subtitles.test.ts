@@ -54,6 +54,18 @@ describe("voices of subtitles", () => {
     ["chevrons", [">> ILSE: We ring it.\n>> When?"], ["ILSE: We ring it.", "?: When?"]],
     ["chevrons as references", ["&gt;&gt; Ilse: We ring it."], ["Ilse: We ring it."]],
     ["chevrons that name nobody", [">> We ring it.", ">> When?"], ["?: We ring it.", "?: When?"]],
+    [
+      "chevrons inside a line",
+      [">> At five. >> When? >> ILSE: At five.", "Sharp. >> TOM: Oh."],
+      ["?: At five.", "?: When?", "ILSE: At five. Sharp.", "TOM: Oh."],
+    ],
+    ["after a sentence alone", ["ILSE: At five. &gt;&gt; When?"], ["ILSE: At five.", "?: When?"]],
+    ["chevrons that are spoken of", ["ILSE: Type 3 >> 5 here."], ["ILSE: Type 3 >> 5 here."]],
+    [
+      "a part in the talk, once",
+      ["ILSE: We ring it.", "Narrator: So they did."],
+      ["ILSE: We ring it.", "Narrator: So they did."],
+    ],
     ["an office after chevrons", [">> ADA PENROSE, BAKER: Bread."], ["ADA PENROSE: Bread."]],
     [
       "dashes",

@@ -7,6 +7,8 @@ const ZONE = 0.16;
 const SAME_ROW = 3;
 /** A head of a row or more that changes from page to page stands further than this, in sizes, from the text. */
 const APART = 1.5;
+/** A line of running text fills this part of its page's widest line. */
+const FULL = 0.9;
 /** A head stands at one height on its pages, to this many points. */
 const SAME_HEIGHT = 4;
 /** What repeats on this many pages is furniture; in a document of few pages, with heads left and right, on two. */
@@ -30,6 +32,8 @@ interface Edge {
   readonly numbers: readonly number[];
   /** It, or a row or two with it, stands further from the text than lines of a paragraph do from each other. */
   readonly apart: boolean;
+  /** It fills the measure, and the text goes on at its usual pitch: words that happen to stand so on other pages. */
+  readonly running: boolean;
 }
 
 const ROMAN = /^[ivxlcdm]{1,8}$/i;
@@ -44,7 +48,7 @@ function digits(word: string): number {
   return Number(word.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 15)));
 }
 
-function edgeOf(page: LinedPage, lines: readonly Line[], apart: boolean): Edge {
+function edgeOf(page: LinedPage, lines: readonly Line[], apart: boolean, running: boolean): Edge {
   const text = lines.map((line) => line.text).join(" ");
   const numbers: number[] = [];
   const words = text.split(/\s+/).map((word, at, all) => {
@@ -65,7 +69,22 @@ function edgeOf(page: LinedPage, lines: readonly Line[], apart: boolean): Edge {
     pattern: words.join(" ").toLowerCase(),
     numbers,
     apart,
+    running,
   };
+}
+
+/** A head of fewer words may be as wide as a narrow page's lines. */
+const FEW_WORDS = 4;
+
+function widthOf({ left, right }: Line): number {
+  return right - left;
+}
+
+function isRunning(row: readonly Line[], next: readonly Line[] | undefined, widest: number): boolean {
+  const [line, ...others] = row;
+  if (line === undefined || next?.[0] === undefined || others.length > 0) return false;
+  const follows = Math.abs(next[0].base - line.base) <= APART * line.size;
+  return follows && widthOf(line) >= FULL * widest && line.text.split(/\s+/).length > FEW_WORDS;
 }
 
 /** The outermost rows at one end of a page, the outermost first. */
@@ -83,6 +102,7 @@ function edges(page: LinedPage, atTop: boolean): Edge[] {
     if (row !== undefined && Math.abs(row[0]!.base - line.base) <= SAME_ROW) row.push(line);
     else rows.push([line]);
   }
+  const widest = upright.reduce((most, line) => Math.max(most, widthOf(line)), 0);
   return rows.slice(0, OUTERMOST).map((lines, at) => {
     const apart = rows
       .slice(at, at + OUTERMOST)
@@ -93,6 +113,7 @@ function edges(page: LinedPage, atTop: boolean): Edge[] {
       page,
       lines.toSorted((one, other) => one.left - other.left),
       apart,
+      isRunning(lines, rows[at + 1], widest),
     );
   });
 }
@@ -146,6 +167,7 @@ function dropEdges(pages: readonly LinedPage[], atTop: boolean, dropped: Set<Lin
   const byPage = new Map(pages.map((page) => [page.number, edges(page, atTop)]));
   for (const own of byPage.values()) {
     for (const edge of own) {
+      if (edge.running) break;
       const enough = pages.length < FEW_PAGES ? 2 : REPEATS;
       if (repetitions(edge, byPage) < enough && !(isNumberAlone(edge) && repetitions(edge, byPage) >= 2))
         break;

@@ -267,6 +267,11 @@ describe("running heads, feet and page numbers are left out where they repeat", 
       pages(3, (n) => set(["bees came", "clocks stood", "bread rose"][n - 1]!, 50, 40)),
       "clocks stood",
     ],
+    [
+      "a full line that goes on in the next, though it comes again at one height",
+      pages(4, () => set("of the bees and so goes on the tale", 50, 88)),
+      "of the bees and so goes on",
+    ],
   ])("%s stays", (_, scanned, kept) => {
     expect(pdfText(lined(...scanned)).text).toContain(kept);
   });
