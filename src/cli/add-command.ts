@@ -1,20 +1,12 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
-import { printableJson } from "../publish/index.ts";
 import type { SqliteArchive } from "../stores/sqlite/index.ts";
 import { type AddedFiles, addedFiles } from "./added-files.ts";
-import {
-  type AddedDocument,
-  type AddedTally,
-  additionLine,
-  tallied,
-  tallyLine,
-  type UnreadFile,
-} from "./added-tally.ts";
+import { tellAdded } from "./added-report.ts";
+import { type AddedDocument, type AddedTally, additionLine, type UnreadFile } from "./added-tally.ts";
 import { addAll, unreadFile } from "./adding.ts";
 import { archivePath } from "./archive-path.ts";
 import { outputColors } from "./colors.ts";
-import { Exit } from "./failure.ts";
 import { Interruption } from "./interruption.ts";
 import { progressLine } from "./progress.ts";
 import { rateLine } from "./rate-line.ts";
@@ -38,13 +30,21 @@ export async function addCommand(paths: readonly string[], options: AddCommandOp
   const isNew = !existsSync(path);
   const interruption = new Interruption();
   try {
+    const told = (tally: AddedTally): number =>
+      tellAdded({
+        tally,
+        missing: found.missing,
+        path,
+        format: options.format,
+        interrupted: interruption.code,
+        verb: "adds",
+      });
     if (found.files.length > 0)
       return await withArchive(path, { create: true }, async (archive) => {
         if (isNew) tell(`made the archive ${resolve(path)}`);
-        const tally = await added(archive, found, options, interruption);
-        return told(tally, found, path, options, interruption.code);
+        return told(await added(archive, found, options, interruption));
       });
-    return told({ documents: [], unread: unreadFiles(found), seconds: 0 }, found, path, options, null);
+    return told({ documents: [], unread: unreadFiles(found), seconds: 0 });
   } finally {
     interruption.close();
   }
@@ -96,37 +96,4 @@ function printAdditions(documents: readonly AddedDocument[]): void {
 
 function unreadFiles({ unreadable }: AddedFiles): UnreadFile[] {
   return unreadable.map(({ input, message }) => unreadFile(input, message));
-}
-
-/** Says how it went; answers the exit code. */
-function told(
-  tally: AddedTally,
-  { missing }: AddedFiles,
-  path: string,
-  { format }: AddCommandOptions,
-  interrupted: number | null,
-): number {
-  const { documents, unread } = tally;
-  if (format === "json")
-    process.stdout.write(
-      `${printableJson({
-        archive: resolve(path),
-        documents,
-        unread,
-        missing: missing.map(({ input, message }) => unreadFile(input, message)),
-        interrupted: interrupted !== null,
-        summary: tallied(tally),
-      })}\n`,
-    );
-  else if (documents.length > 0) process.stdout.write(`${tallyLine(tally)}\n`);
-  for (const { path: file, reason } of unread) tell(`${file}: ${reason}`);
-  for (const { message } of missing) tell(message);
-  if (interrupted !== null) {
-    tell(`${path}: interrupted; what is told above is in, and the same command again adds the rest.`);
-    return interrupted;
-  }
-  if (missing.length > 0) return Exit.failed;
-  return unread.length > 0 || documents.some(({ outcome }) => outcome === "refused")
-    ? Exit.findings
-    : Exit.clean;
 }

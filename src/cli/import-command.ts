@@ -1,14 +1,14 @@
 import { accessSync, constants, existsSync } from "node:fs";
 import { resolve } from "node:path";
 import type { RestorationFault } from "../archive/index.ts";
-import { printableJson } from "../publish/index.ts";
 import type { SqliteArchive } from "../stores/sqlite/index.ts";
-import { type AddedDocument, additionLine, tallied, tallyLine, type UnreadFile } from "./added-tally.ts";
+import { tellAdded } from "./added-report.ts";
+import { type AddedDocument, additionLine, type UnreadFile } from "./added-tally.ts";
 import { archivePath } from "./archive-path.ts";
 import { batchesOf } from "./batches.ts";
 import { outputColors } from "./colors.ts";
 import { counted } from "./count.ts";
-import { Exit, Failure } from "./failure.ts";
+import { Failure } from "./failure.ts";
 import { ImportReader, type ImportStep } from "./import-step.ts";
 import { attempt, STDIN } from "./input.ts";
 import { inputLines } from "./input-lines.ts";
@@ -50,7 +50,16 @@ export async function importCommand(
       if (isNew) tell(`made the archive ${resolve(path)}`);
       const imported = await importAll(archive, files, options.format, interruption);
       await settle(archive, interruption);
-      return told(imported, (performance.now() - began) / 1000, path, options.format, interruption.code);
+      const { documents, unread, missing } = imported;
+      const seconds = (performance.now() - began) / 1000;
+      return tellAdded({
+        tally: { documents, unread, seconds },
+        missing,
+        path,
+        format: options.format,
+        interrupted: interruption.code,
+        verb: "imports",
+      });
     });
   } finally {
     interruption.close();
@@ -159,37 +168,4 @@ const FAULTS: Readonly<Record<RestorationFault, (id: string, version: number) =>
 
 function placeOf({ file, line }: ImportStep): string {
   return `${file}, line ${line}`;
-}
-
-/** Says how it went; answers the exit code. */
-function told(
-  { documents, unread, missing }: Imported,
-  seconds: number,
-  path: string,
-  format: string,
-  interrupted: number | null,
-): number {
-  const tally = { documents, unread, seconds };
-  if (format === "json")
-    process.stdout.write(
-      `${printableJson({
-        archive: resolve(path),
-        documents,
-        unread,
-        missing: missing.map(({ input, message }) => ({ path: input, reason: message })),
-        interrupted: interrupted !== null,
-        summary: tallied(tally),
-      })}\n`,
-    );
-  else if (documents.length > 0) process.stdout.write(`${tallyLine(tally)}\n`);
-  for (const { path: place, reason } of unread) tell(`${place}: ${reason}`);
-  for (const { message } of missing) tell(message);
-  if (interrupted !== null) {
-    tell(`${path}: interrupted; what is told above is in, and the same command again imports the rest.`);
-    return interrupted;
-  }
-  if (missing.length > 0) return Exit.failed;
-  return unread.length > 0 || documents.some(({ outcome }) => outcome === "refused")
-    ? Exit.findings
-    : Exit.clean;
 }

@@ -1,6 +1,6 @@
 import { once } from "node:events";
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
-import { attempt, STDIN } from "./input.ts";
+import { STDIN } from "./input.ts";
+import { openWhole } from "./whole-file.ts";
 
 /** Where lines go. */
 export interface LineOutput {
@@ -12,7 +12,7 @@ export interface LineOutput {
   abandon(): void;
 }
 
-/** Standard output for `-`, else a file, which is written beside and takes its place when it is whole. */
+/** Standard output for `-`, else a file, which takes its place when it is whole. */
 export function lineOutput(path: string): LineOutput {
   return path === STDIN ? standardOutput() : fileOutput(path);
 }
@@ -32,28 +32,13 @@ function standardOutput(): LineOutput {
 }
 
 function fileOutput(path: string): LineOutput {
-  const made = `${path}.${process.pid}.part`;
-  const file = attempt(path, () => openSync(made, "wx"));
-  let isOpen = true;
-  const close = (): void => {
-    if (isOpen) closeSync(file);
-    isOpen = false;
-  };
+  const { write, finish, abandon } = openWhole(path);
   return {
     write(line) {
-      const bytes = Buffer.from(`${line}\n`);
-      for (let done = 0; done < bytes.length; ) done += attempt(path, () => writeSync(file, bytes, done));
+      write(Buffer.from(`${line}\n`));
       return true;
     },
-    finish: () =>
-      attempt(path, () => {
-        fsyncSync(file);
-        close();
-        renameSync(made, path);
-      }),
-    abandon() {
-      close();
-      rmSync(made, { force: true });
-    },
+    finish,
+    abandon,
   };
 }

@@ -43,6 +43,13 @@ export type FormatName =
   | "warc"
   | "json-lines";
 
+const WITHOUT_LINES: ReadonlySet<FormatName> = new Set(["pdf", "docx"]);
+
+/** Whether a format's files have lines: a position in one that has none is one in the text that was read. */
+export function hasLines(format: FormatName): boolean {
+  return !WITHOUT_LINES.has(format);
+}
+
 /**
  * The text of a file, freed of its markup.
  * `blocks` stand in text order and do not overlap; between two blocks stands white space alone.

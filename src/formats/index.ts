@@ -4,7 +4,15 @@ export { encode, isMarked } from "./encoded.ts";
 export { type Decoded, declaredCharset, decode } from "./encoding.ts";
 export { FormatError, type FormatErrorCode, type FormatErrorData } from "./format-error.ts";
 export { endingOf, FILE_ENDINGS, FORMATS_IN_WORDS, formatOf, formatOfName } from "./format-of.ts";
-export type { Block, BlockKind, FormatName, FormattedText, Position, Remark } from "./formatted-text.ts";
+export {
+  type Block,
+  type BlockKind,
+  type FormatName,
+  type FormattedText,
+  hasLines,
+  type Position,
+  type Remark,
+} from "./formatted-text.ts";
 export { readHtml } from "./html.ts";
 export { recordName, recordOf } from "./json-line.ts";
 export { kebab } from "./kebab.ts";

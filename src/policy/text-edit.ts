@@ -5,17 +5,27 @@ export interface TextEdit {
   readonly start: number;
   readonly end: number;
   readonly words: string;
+  /** What it belongs to, such as a pair of marks: edits that belong to the same are made all or not at all. */
+  readonly of?: object;
 }
 
-/** Edits of a text as edits of its original, decoded; those whose characters do not stand there as such are left out. */
+/**
+ * Edits of a text as edits of its original, decoded; those whose characters do not stand there as such are left out, with
+ * all that belong to the same.
+ */
 export function inOriginal(edits: readonly TextEdit[], text: FormattedText, original: string): TextEdit[] {
   const index = new LineIndex(original);
-  return edits.flatMap(({ start, end, words }) => {
+  const torn = new Set<object>();
+  const placed = edits.flatMap((edit) => {
+    const { start, end, of } = edit;
     const from = index.offset(text.position(start));
     const to = from + end - start;
     // What stands for these characters may be a reference (&quot;), or lie apart.
-    return original.slice(from, to) === text.text.slice(start, end) ? [{ start: from, end: to, words }] : [];
+    if (original.slice(from, to) === text.text.slice(start, end)) return [{ ...edit, start: from, end: to }];
+    if (of !== undefined) torn.add(of);
+    return [];
   });
+  return placed.filter(({ of }) => of === undefined || !torn.has(of));
 }
 
 /** The text with the edits made; of two that overlap the first given counts. */

@@ -3,11 +3,15 @@ import { languageOf } from "../documents/index.ts";
 import type { FormattedText } from "../formats/index.ts";
 import type { MarkPair } from "../quotations/index.ts";
 import type { Typography } from "./config.ts";
-import { apostropheEdits, type MarkStyle, markPairs, markStyle, pairEdits } from "./mark-style.ts";
+import {
+  apostropheEdits,
+  type MarkStyle,
+  markPairs,
+  markStyle,
+  pairEdits,
+  spacesMarks,
+} from "./mark-style.ts";
 import { apart, type TextEdit } from "./text-edit.ts";
-
-/** Languages whose marks have a no-break space beside them, so that such a space is meant. */
-const SPACED = new Set(["fr"]);
 
 /**
  * The edits that mend the typography of a text's faithful quotations, finding by finding; offsets into the text. Marks,
@@ -17,7 +21,7 @@ export function typographyEdits(text: FormattedText, report: Report, wanted: Typ
   const language = text.language ?? languageOf(text.text);
   const pairs = markPairs(text, language);
   const style = markStyle(wanted.quotes ?? "auto", text.text, pairs, language);
-  const keepsSpaces = SPACED.has(language?.split(/[-_]/u)[0] ?? "");
+  const keepsSpaces = spacesMarks(language);
   return report.findings
     .filter(isFaithful)
     .map(({ quotation: { parts } }) =>

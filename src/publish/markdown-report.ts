@@ -30,9 +30,11 @@ export function markdownReport(report: Report): string {
 
 function counts({ summary }: Report): string {
   const statuses = STATUSES.filter((status) => summary[status] > 0);
-  const { error, warning, info } = summary.problems;
-  const cells = [...statuses.map((status) => summary[status]), error, warning, info];
-  const heads = [...statuses, "errors", "warnings", "info"];
+  const { error, warning, info, ignored } = summary.problems;
+  // What may stand is not told one by one: its number says why a status counts more than are told.
+  const silenced = ignored === undefined ? [] : [ignored];
+  const cells = [...statuses.map((status) => summary[status]), error, warning, info, ...silenced];
+  const heads = [...statuses, "errors", "warnings", "info", ...silenced.map(() => "ignored")];
   return [row(heads), row(heads.map(() => "---:")), row(cells)].join("\n");
 }
 

@@ -19,6 +19,8 @@ async function answerTo({ id, task, bytes, name }: Asked): Promise<Answered> {
 // What a reader's library throws after its time is of no file that is still waited for, and ends nothing.
 process.on("uncaughtException", () => {});
 
+Atomics.store(answered, 0, 0);
+Atomics.notify(answered, 0);
 port.on("message", async (asked: Asked) => {
   port.postMessage(await answerTo(asked));
   Atomics.store(answered, 0, asked.id);

@@ -9,7 +9,7 @@ import {
   readText,
 } from "../formats/index.ts";
 import { textOfPortable } from "./portable-text.ts";
-import type { Answered, Asked, ThreadData } from "./thread-message.ts";
+import { type Answered, type Asked, STARTING, type ThreadData } from "./thread-message.ts";
 import { sharedTurns, type Turn, type Turns } from "./turns.ts";
 
 /** What reading one file may take. */
@@ -32,6 +32,8 @@ const GUARDED: ReadonlySet<FormatName> = new Set(["pdf", "docx", "subtitles", "t
 const SEVERAL: ReadonlySet<FormatName> = new Set(["warc", "tei", "json-lines"]);
 /** Bytes of text from which on it is guarded too: reading fewer takes less than starting a thread. */
 const LONG = 2 ** 20;
+/** Milliseconds that a thread may take to start; past them the file is asked for all the same, and its time runs. */
+const LONGEST_START = 30_000;
 /** Milliseconds between two looks at the clock and at memory. */
 const LOOK = 20;
 
@@ -139,7 +141,7 @@ export class GuardedReader implements Reader {
 
 function startedThread(): Thread {
   const { port1: port, port2 } = new MessageChannel();
-  const answered = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+  const answered = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)).fill(STARTING);
   const data: ThreadData = { answered };
   const worker = new Worker(WORKER, {
     workerData: { ...data, port: port2 },
@@ -152,6 +154,8 @@ function startedThread(): Thread {
   worker.on("error", () => {});
   worker.unref();
   port.unref();
+  // Its start is no file's time: a busy machine takes seconds for it.
+  Atomics.wait(answered, 0, STARTING, LONGEST_START);
   return { worker, port, answered };
 }
 

@@ -1,4 +1,4 @@
-import { type FormattedText, LineIndex } from "../formats/index.ts";
+import { type FormattedText, hasLines, LineIndex } from "../formats/index.ts";
 
 /**
  * Lines and columns as a table of stretches: from `starts[i]` on the text stands at `lines[i]` and `columns[i]`; where
@@ -16,11 +16,8 @@ export interface PortableText extends Omit<FormattedText, "position"> {
   readonly table: PositionTable | null;
 }
 
-/** Formats without lines: a position in them is one in the text that was read. */
-const WITHOUT_LINES: ReadonlySet<FormattedText["format"]> = new Set(["pdf", "docx"]);
-
 export function portableText({ position, ...text }: FormattedText): PortableText {
-  const table = WITHOUT_LINES.has(text.format) ? null : tableOf(text.text.length, position);
+  const table = hasLines(text.format) ? tableOf(text.text.length, position) : null;
   return { ...text, table };
 }
 

@@ -17,8 +17,11 @@ export type Answered = { readonly id: number } & (
   | { readonly kind: "fault"; readonly reason: string }
 );
 
+/** What stands for a thread that is not ready yet; ids of questions are above 0. */
+export const STARTING = -1;
+
 /** What a thread is started with: where it tells that an answer is there. */
 export interface ThreadData {
-  /** One number: the id of the last question that was answered. */
+  /** One number: {@link STARTING} until the thread can be asked, then the id of the last question that was answered. */
   readonly answered: Int32Array<SharedArrayBuffer>;
 }

@@ -1,6 +1,16 @@
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readDocument, toSource } from "../../src/documents/index.ts";
@@ -87,7 +97,7 @@ describe("an export", () => {
       "harbour 2",
       "special-dispatch-41 2",
     ]);
-    expect(readdirSync(at).filter((name) => name.endsWith(".part"))).toEqual([]);
+    expect(readdirSync(at).filter((name) => name.endsWith(".tmp"))).toEqual([]);
   });
 
   test("is of the schema, and other programs read voices and words of it", () => {
@@ -129,6 +139,40 @@ describe("an export", () => {
         .map((line) => JSON.parse(line).id),
     ).toEqual(["special-dispatch-41", "special-dispatch-41"]);
     expect(err).toMatch(/^saidso: 1 document in 2 versions/u);
+  });
+
+  test("goes through a pipe or into a device, which stays what it is", async () => {
+    const pipe = join(at, "pipe");
+    spawnSync("mkfifo", [pipe]);
+    const reader = spawn("cat", [pipe]);
+    const told: Buffer[] = [];
+    reader.stdout.on("data", (bytes: Buffer) => told.push(bytes));
+    const [run] = await Promise.all([saidso("export", "pipe"), once(reader, "close")]);
+    expect(run).toMatchObject({ code: 0, err: "" });
+    expect(Buffer.concat(told).toString()).toBe(readFileSync(join(at, "all.jsonl"), "utf8"));
+    expect(statSync(pipe).isFIFO()).toBe(true);
+    rmSync(pipe);
+  });
+
+  test("written through a link, the link stays and so do the permissions of the file it leads to", async () => {
+    writeFileSync(join(at, "kept.jsonl"), "");
+    chmodSync(join(at, "kept.jsonl"), 0o640);
+    symlinkSync("kept.jsonl", join(at, "link.jsonl"));
+    expect((await saidso("export", "link.jsonl")).code).toBe(0);
+    expect(lstatSync(join(at, "link.jsonl")).isSymbolicLink()).toBe(true);
+    expect(statSync(join(at, "kept.jsonl")).mode & 0o777).toBe(0o640);
+    expect(lines("kept.jsonl")).toEqual(lines("all.jsonl"));
+  });
+
+  test.each([
+    ["a folder", "in", "saidso: in: is a folder; name a file in it.\n"],
+    [
+      "a folder that is not there",
+      "nowhere/all.jsonl",
+      "saidso: nowhere/all.jsonl: cannot be written (ENOENT): its folder is not there; make it, or name another.\n",
+    ],
+  ])("into %s is refused with the way out", async (_, file, err) => {
+    expect(await saidso("export", file)).toMatchObject({ code: 2, out: "", err });
   });
 
   test("refuses what is meant for a document, the archive itself, and what is not held", async () => {

@@ -138,6 +138,22 @@ describe("inside faithful quotations", () => {
   ])("marks are those of the text: %s", (_, text, expected) =>
     expect(fixed(`---\nlang: de\n---\n\n${text}`)).toBe(`---\nlang: de\n---\n\n${expected}`),
   );
+
+  test.each<[string, string, string]>([
+    [
+      "a no-break space keeps French marks from the words",
+      'Elle a dit : "The harbour is deep."',
+      "Elle a dit : «\u00a0The harbour is deep.\u00a0»",
+    ],
+    [
+      "one that is there is enough",
+      'Elle a dit : " The harbour is deep. "',
+      "Elle a dit : « The harbour is deep. »",
+    ],
+  ])("%s", (_, text, expected) => {
+    const head = "---\nlang: fr\n---\n\n";
+    expect(fixed(head + text, { quotes: "curly" })).toBe(head + expected);
+  });
 });
 
 describe("nothing else is touched", () => {
@@ -156,6 +172,13 @@ describe("nothing else is touched", () => {
     ["code", '    "The harbour is deep," Ada Quay said.\n', { quotes: "curly" }],
     ["the end of a line and the start of the next", "“The harbour  \nis deep,” Ada Quay said.", {}],
   ])("%s", (_, text, wanted) => expect(fixed(text, wanted)).toBe(text));
+
+  test.each([
+    ["the first", '<p>&quot;The harbour is deep," Ada Quay said.</p>'],
+    ["the last", '<p>"The harbour is deep,&quot; Ada Quay said.</p>'],
+  ])("a pair of marks of which %s stands as a reference", (_, page) =>
+    expect(fixed(page, { quotes: "curly" }, "html")).toBe(page),
+  );
 
   test("characters that stand as references in the page", () => {
     const page = "<p>&quot;The harbour  is&nbsp;deep,&quot; Ada Quay said.</p>";

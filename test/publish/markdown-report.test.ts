@@ -17,6 +17,15 @@ test("a report in Markdown has a table of counts, and each quotation that has a 
   expect(lines).toContain("Source: “The ferry does **not** wait for anybody”");
 });
 
+test("what is silenced is counted, so that the statuses add up", () => {
+  const { report } = checkedView(STORY);
+  const { summary } = report;
+  const silenced = { ...report, summary: { ...summary, problems: { ...summary.problems, ignored: 1 } } };
+  const lines = markdownReport(silenced).split("\n");
+  expect(lines).toContain("| verbatim | altered | absent | errors | warnings | info | ignored |");
+  expect(lines).toContain("| 1 | 1 | 1 | 2 | 0 | 0 | 1 |");
+});
+
 test("no words of a text become markup, or call somebody", () => {
   const told = markdownReport(
     checkedView("“The ferry does @all wait # <b>for</b> &lt; [anybody](http://x) | `x`,” said Ada Quay.")

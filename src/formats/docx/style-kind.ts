@@ -42,11 +42,8 @@ const NAMES: readonly (readonly [names: string, kind: BlockKind, level: number])
     "quotation",
     1,
   ],
-  [
-    "htmlpreformatted htmlvorformatiert préformatéhtml htmlconformatoprevio preformattedtext sourcecode",
-    "preformatted",
-    0,
-  ],
+  // "Preformatted Text" and "HTML Preformatted" are no code: programs give them to all of a plain text that is opened or pasted.
+  ["sourcecode", "preformatted", 0],
 ];
 
 const KINDS = new Map<string, StyleKind>(

@@ -1,5 +1,5 @@
 import type { Span } from "../../core/index.ts";
-import type { FormatName, FormattedText, Position } from "../../formats/index.ts";
+import { type FormattedText, hasLines, type Position } from "../../formats/index.ts";
 
 /** A stretch of the original in lines and columns, counted from 1 in UTF-16 code units; the end column is exclusive. */
 export interface Region {
@@ -9,9 +9,6 @@ export interface Region {
   readonly endColumn: number;
 }
 
-/** Formats whose files have no lines: an editor cannot go there by line and column. */
-const WITHOUT_LINES: ReadonlySet<FormatName> = new Set(["pdf", "docx"]);
-
 /**
  * The lines and columns of a stretch of a text; null where its format has none. What is no words of the text, as a remark
  * is none, stands where it is told to.
@@ -20,7 +17,7 @@ export function regionOf(
   text: FormattedText,
   { start, end, ...told }: Span & Partial<Position>,
 ): Region | null {
-  if (WITHOUT_LINES.has(text.format)) return null;
+  if (!hasLines(text.format)) return null;
   const { line, column } = told;
   if (start === end && line !== undefined && column !== undefined)
     return { startLine: line, startColumn: column, endLine: line, endColumn: column };

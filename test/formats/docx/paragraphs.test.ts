@@ -79,6 +79,10 @@ test.each([
   ["Citadestacada", "quotation1"],
   ["اقتباس مكثف", "quotation1"],
   ["Standard", "paragraph"],
+  ["SourceCode", "preformatted"],
+  // Given to all of a plain text that is opened or pasted: what it quotes must be read.
+  ["PreformattedText", "paragraph"],
+  ["HTML Preformatted", "paragraph"],
 ])("a style called %s makes a %s, even in a file without styles", async (name, expected) => {
   expect(shown(await read({ body: styled(name, "Bread") }))).toEqual([`${expected}: Bread`]);
 });
