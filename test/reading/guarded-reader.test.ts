@@ -5,6 +5,8 @@ import { GuardedReader } from "../../src/reading/index.ts";
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 const VTT = "WEBVTT\n\n00:01.000 --> 00:04.000\n<v Ada Quay>The harbour is deep.\n";
+/** Cues enough to be read for some time. */
+const LONG_VTT = utf8(`WEBVTT\n\n${VTT.slice("WEBVTT\n\n".length)}\n`.repeat(20_000));
 const MEMORY = 384 * 2 ** 20;
 
 function errorOf(work: () => unknown): FormatError {
@@ -39,7 +41,7 @@ describe("a guarded reader", () => {
 
   test("ends a file that takes longer than it may, and reads the next one", () => {
     const reader = new GuardedReader({ time: 1, memory: MEMORY });
-    expect(errorOf(() => reader.read(utf8(VTT), "a.vtt"))).toMatchObject({
+    expect(errorOf(() => reader.read(LONG_VTT, "a.vtt"))).toMatchObject({
       code: "too-complex",
       data: { name: "a.vtt", reason: expect.stringContaining("more time") },
     });
@@ -48,7 +50,7 @@ describe("a guarded reader", () => {
 
   test("ends a file that takes more memory than it may", () => {
     const reader = new GuardedReader({ time: 10_000, memory: 1 });
-    expect(errorOf(() => reader.read(utf8(VTT), "a.vtt"))).toMatchObject({
+    expect(errorOf(() => reader.read(LONG_VTT, "a.vtt"))).toMatchObject({
       code: "too-complex",
       data: { reason: expect.stringContaining("more memory") },
     });

@@ -6,7 +6,10 @@ import { GuardedReader } from "../../src/reading/index.ts";
 import { Turns } from "../../src/reading/turns.ts";
 
 const TURNS = new URL("../../src/reading/turns.ts", import.meta.url).href;
-const VTT = new TextEncoder().encode("WEBVTT\n\n00:01.000 --> 00:04.000\nThe harbour is deep.\n");
+/** Cues enough to be read for some time. */
+const VTT = new TextEncoder().encode(
+  `WEBVTT\n\n${"00:01.000 --> 00:04.000\nThe harbour is deep.\n\n".repeat(20_000)}`,
+);
 const slots = (): SharedArrayBuffer => new SharedArrayBuffer(64 * 8);
 
 /** Has another thread take a turn, and end it after so many milliseconds; answers once it has it. */
