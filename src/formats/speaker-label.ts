@@ -16,6 +16,8 @@ const LABEL = new RegExp(
   String.raw`(?:(${NAME})(?:[ \u00a0]?\(([^()\n]{1,60})\)|,[ \u00a0]([^:\n]{1,60}))?|[[(](${NAME})[\])])[ \u00a0]?[:：](?![\d/])[ \u00a0]*`,
   "yu",
 );
+/** A name in brackets before words, without a colon: a label where the file has that name as one. */
+const BRACKETED = new RegExp(String.raw`[[(](${NAME})[\])][ \u00a0]*(?=[^\s[(])`, "yu");
 const CHEVRONS = /(?:>|›|»){2,3}[ \u00a0]*/y;
 /** An em dash goes on with a sentence; the shorter ones open a line of dialogue. */
 const DASH = /[-–‐][ \u00a0]?(?=["“«'‘¿¡[(♪]?[\p{L}])/uy;
@@ -53,6 +55,8 @@ function matched(pattern: RegExp, text: string, at: number): RegExpExecArray | n
 /** Tells labels from words that happen to end in a colon. `add` every line's start first, then ask. */
 export class SpeakerLabels {
   readonly #counts = new Map<string, number>();
+  /** Made when the first bracket asks for it, after all lines were added. */
+  #byWord: Map<string, string | null> | null = null;
   /** Lines that open with `>>`. */
   #chevrons = 0;
   #capitals = 0;
@@ -86,6 +90,10 @@ export class SpeakerLabels {
         role: label[2]?.trim() ?? label[3]?.trim() ?? null,
       };
     }
+    const bracketed = matched(BRACKETED, text, at + length);
+    const known = bracketed === null ? null : this.#known(bracketed[1]!);
+    if (bracketed !== null && known !== null)
+      return { length: length + bracketed[0].length, mark, name: known, role: null };
     return mark === null ? null : { length, mark, name: null, role: null };
   }
 
@@ -103,6 +111,25 @@ export class SpeakerLabels {
     if (chevrons !== null) return { mark: "chevrons", length: chevrons[0].length };
     const dash = matched(DASH, text, at);
     return { mark: dash === null ? null : "dash", length: dash?.[0].length ?? 0 };
+  }
+
+  /** The one name of a label in the file that is this, or has it as a word; null where none or several do. */
+  #known(name: string): string | null {
+    const key = speakerKey(name);
+    if (this.#counts.has(key) && !NO_NAME.has(key)) return key;
+    this.#byWord ??= this.#words();
+    return this.#byWord.get(key) ?? null;
+  }
+
+  /** Names of several words by each of them; null for a word of several names. */
+  #words(): Map<string, string | null> {
+    const byWord = new Map<string, string | null>();
+    for (const name of this.#counts.keys()) {
+      const words = new Set(name.split(" "));
+      if (words.size > MOST_WORDS || OPENS_SENTENCE.test(name)) continue;
+      for (const word of words) byWord.set(word, byWord.has(word) ? null : name);
+    }
+    return byWord;
   }
 
   #names(label: RegExpExecArray, name: string, mark: SpeakerLabel["mark"]): boolean {

@@ -60,6 +60,24 @@ describe("voices of subtitles", () => {
       ["?: At five.", "?: When?", "ILSE: At five. Sharp.", "TOM: Oh."],
     ],
     ["after a sentence alone", ["ILSE: At five. &gt;&gt; When?"], ["ILSE: At five.", "?: When?"]],
+    [
+      "a name in brackets without a colon, where a label has it",
+      [
+        "ILSE MARROW: At five in the morning.",
+        "TOM: When does it ring?",
+        "[ILSE] At five. [TOM] Oh.",
+        "[TOM] Oh.",
+        "[GROANS] Well.",
+      ],
+      [
+        "ILSE MARROW: At five in the morning.",
+        "TOM: When does it ring?",
+        "ILSE MARROW: At five. [TOM] Oh.",
+        "TOM: Oh.",
+        "*: [GROANS]",
+        "TOM: Well.",
+      ],
+    ],
     ["chevrons that are spoken of", ["ILSE: Type 3 >> 5 here."], ["ILSE: Type 3 >> 5 here."]],
     [
       "a part in the talk, once",
