@@ -147,7 +147,9 @@ function askingCommands(saidso: Command, done: Done): void {
 function readingCommands(saidso: Command, done: Done): void {
   withFilter(saidso.command("list").description("list the documents held, by date"))
     .option("--unresolved", "list what they refer to and is not held", false)
-    .option("--limit <count>", "documents printed at most", ordinal, ALL)
+    .addOption(
+      new Option("--limit <count>", "documents printed at most").argParser(ordinal).default(ALL, "all"),
+    )
     .option("--offset <count>", "documents passed over", whole, 0)
     .addOption(formatOption("pretty", "json"))
     .addOption(archiveOption())

@@ -58,7 +58,7 @@ function program(done: (code: number) => void): Command {
         .choices(["error", "warning", "never"])
         .default("error"),
     )
-    .option("--quiet", "show only quotations with problems", false)
+    .option("--quiet", "show only quotations with problems, and undecided ones", false)
     .addOption(sizeOption(MAX_SIZE))
     .action(async (files, options, command) =>
       done(await (await import("./check-command.ts")).checkCommand(files, givenOptions(options, command))),

@@ -1,5 +1,6 @@
 import type { Finding, FormFinding, ReportMatch } from "../../check/index.ts";
 import type { CheckedReport } from "../checked-report.ts";
+import { ignoredLabel } from "../ignored-label.ts";
 import { oneLine } from "../printable.ts";
 import { addressOf } from "./address.ts";
 import { exportedJson } from "./exported-json.ts";
@@ -84,7 +85,9 @@ function findingLines(finding: Finding): string[] {
   const { status, problems, match } = finding;
   return [
     `${status}: ${statusSentence(finding)}`,
-    ...problems.map((problem) => `${problem.severity} ${problem.rule}: ${problemSentence(problem)}`),
+    ...problems.map(
+      (problem) => `${problem.severity} ${problem.rule}: ${problemSentence(problem)}${ignoredLabel(problem)}`,
+    ),
     ...(match === null ? [] : [sourceSentence(match, status)]),
   ];
 }

@@ -1,5 +1,6 @@
 import type { Finding, ReportMatch } from "../../check/index.ts";
 import type { CheckedReport } from "../checked-report.ts";
+import { ignoredLabel } from "../ignored-label.ts";
 import { oneLine } from "../printable.ts";
 import { whereabouts } from "../whereabouts.ts";
 import { addressOf } from "./address.ts";
@@ -138,7 +139,8 @@ function reviewNode(finding: Finding, ids: Ids, documents: ReadonlyMap<string, N
   if (rating === null) return [];
   const { quotation, problems, match } = finding;
   const credited = quotation.attribution === null ? "" : ` by ${oneLine(quotation.attribution.name)}`;
-  const explained = [statusSentence(finding), ...problems.map(problemSentence)].join(" ");
+  const told = problems.map((problem) => `${problemSentence(problem)}${ignoredLabel(problem)}`);
+  const explained = [statusSentence(finding), ...told].join(" ");
   return [
     {
       "@type": "ClaimReview" as const,

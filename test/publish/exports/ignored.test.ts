@@ -32,3 +32,13 @@ test("what is let stand fails no test case, is no annotation of GitHub, and give
   expect(exported("github", ignored)).toBe("");
   expect(exported("csv", ignored)).toContain(",quotation,altered,,,word-changed (ignored),");
 });
+
+test.each(["annotations", "schema-org"] as const)(
+  "what somebody lets stand is told with the reason in %s, never as a mere error",
+  (name) => {
+    expect(exported(name, { by: "remark", reason: "heard on the tape" })).toMatch(
+      /not “\w+”\.[^"]*\(ignored: heard on the tape\)/u,
+    );
+    expect(exported(name, { by: "baseline", reason: null })).toMatch(/not “\w+”\.[^"]*\(known\)/u);
+  },
+);
