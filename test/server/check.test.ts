@@ -226,6 +226,18 @@ describe("what cannot be checked is a problem that names the field", () => {
       "wrong-type",
       /^Content-Encoding: gzip is not taken here/u,
     ],
+    [
+      "events of another form than JSON",
+      "?format=csv",
+      {
+        method: "POST",
+        headers: { "Content-Type": "text/plain", Accept: "text/event-stream" },
+        body: "a",
+      },
+      400,
+      "bad-request",
+      /^format: events tell the report as JSON alone/u,
+    ],
     ["many documents", "", json({ text: "a", documents: MANY }), 400, "bad-request", /^documents: /u],
     [
       "many documents of a form",

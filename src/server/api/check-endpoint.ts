@@ -4,6 +4,7 @@ import { REPORT_FORMS } from "../../publish/index.ts";
 import { checkOn } from "../check-desk.ts";
 import type { House } from "../house.ts";
 import { answerTakeaway } from "../pages/takeaway.ts";
+import { ProblemError } from "../problem.ts";
 import { reportOn } from "../report-desk.ts";
 import { CHECKED_BODIES, checkBody, checkQuery } from "./check-body.ts";
 import { streamCheck } from "./check-stream.ts";
@@ -37,10 +38,15 @@ export function checkEndpoint(house: House): Endpoint {
     example: "/check -F file=@story.md",
     handler: async (c) => {
       checks.requireRoom();
+      const { format } = queryOf(c, checkQuery);
+      if (wantsEvents(c) && format !== "json")
+        throw new ProblemError(
+          "bad-request",
+          `format: events tell the report as JSON alone; leave ${format}, or the Accept of text/event-stream, out.`,
+        );
       const request = await checkBody(c);
       if (wantsEvents(c)) return streamCheck(c, checks, request);
       const report = await checkOn(checks, request, { signal: c.req.raw.signal });
-      const { format } = queryOf(c, checkQuery);
       if (format === "json") return answerJson(c, report);
       return answerTakeaway(c, await reportOn(house, request, report, format), request.name, format);
     },
