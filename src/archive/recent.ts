@@ -32,9 +32,12 @@ export interface RecentPage {
   readonly documents: readonly RecentDocument[];
 }
 
-/** The words of a name, each once, whatever their case and order: names of the same words are one. "" where it has none. */
+/**
+ * The words of a name, each once, whatever their case and order: names of the same words are one. "" where it has none.
+ * A word set's own is itself: a sign that stands for several is parted first.
+ */
 export function wordSet(name: string): string {
-  return [...new Set(foldedWords(name))].sort().join(" ");
+  return [...new Set(foldedWords(name.normalize("NFKC")))].sort().join(" ");
 }
 
 /** Whether a document passes all of the query but where its page begins and ends. */

@@ -30,7 +30,7 @@ export const READING_LIMITS: ReadingLimits = { time: 10_000, memory: 384 * 2 ** 
 const GUARDED: ReadonlySet<FormatName> = new Set(["pdf", "docx", "subtitles", "tei", "warc", "json-lines"]);
 /** Formats whose files may hold several documents. */
 const SEVERAL: ReadonlySet<FormatName> = new Set(["warc", "tei", "json-lines"]);
-/** Bytes of text from which on it is guarded too: reading fewer takes less than starting a thread. */
+/** Bytes of markup from which on it is guarded too: reading fewer takes less than starting a thread. */
 const LONG = 2 ** 20;
 /** Milliseconds that a thread may take to start; past them the file is asked for all the same, and its time runs. */
 const LONGEST_START = 30_000;
@@ -39,9 +39,9 @@ const LOOK = 20;
 
 /** Whether reading the file could take much more than it has bytes, so that it is read on a thread. */
 export function isGuarded(bytes: Uint8Array, name: string): boolean {
-  if (bytes.length >= LONG) return true;
   try {
-    return GUARDED.has(formatOf(bytes, name));
+    const format = formatOf(bytes, name);
+    return GUARDED.has(format) || (bytes.length >= LONG && format !== "plain");
   } catch (error) {
     if (error instanceof FormatError) return false;
     throw error;

@@ -132,7 +132,8 @@ describe("saidso mcp", () => {
     expect(session.err).toBe(
       "saidso: standard input: a message of more than 16 MB came; send less at once.\n",
     );
-  });
+    // The protocol's own reader joins what came so far with each piece that comes.
+  }, 120_000);
 
   test("sees what another process adds meanwhile, and an archive that is put in its place", async () => {
     const at = folderWith({

@@ -279,7 +279,7 @@ describe("hostile documents and requests", () => {
             identifier,
           ]);
       }),
-      { numRuns: 25 },
+      { numRuns: 25, examples: [["]]>", "]]>", "⑴"]] },
     );
   });
 
