@@ -24,7 +24,7 @@ export interface ReadingLimits {
  * Ten seconds are six hundred pages of print on a slow machine; a file that asks for more is more likely hostile than
  * long. With what a check itself takes, memory stays below 500 MB.
  */
-export const READING_LIMITS: ReadingLimits = { time: 10_000, memory: 384 * 2 ** 20 };
+export const READING_LIMITS: ReadingLimits = { time: 10_000, memory: 336 * 2 ** 20 };
 
 /** Formats whose readers a file can bring to take more than it has bytes. Others only where they are long. */
 const GUARDED: ReadonlySet<FormatName> = new Set(["pdf", "docx", "subtitles", "tei", "warc", "json-lines"]);
