@@ -27,4 +27,4 @@ export { readFile } from "./read-file.ts";
 export { readText } from "./read-text.ts";
 export { type Reader, TEXT_READER } from "./reader.ts";
 export { readTei } from "./tei.ts";
-export { type Part, unpack } from "./unpack.ts";
+export { holdsSeveral, type Part, unpack } from "./unpack.ts";

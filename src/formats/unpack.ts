@@ -1,4 +1,5 @@
 import { formatOf } from "./format-of.ts";
+import type { FormatName } from "./formatted-text.ts";
 import { jsonLines } from "./json-line.ts";
 import { teiTexts } from "./tei/corpus.ts";
 import { warcPages } from "./warc.ts";
@@ -9,14 +10,22 @@ export interface Part {
   readonly bytes: Uint8Array;
 }
 
+const UNPACKERS: Partial<Record<FormatName, (bytes: Uint8Array, name: string) => readonly Part[]>> = {
+  warc: warcPages,
+  tei: teiTexts,
+  "json-lines": jsonLines,
+};
+
+/** Whether a file of this format may hold several documents, so that it has to be unpacked before it is read. */
+export function holdsSeveral(format: FormatName): boolean {
+  return UNPACKERS[format] !== undefined;
+}
+
 /**
  * The documents that a file holds: of a WARC file its pages, of JSON Lines its lines, of a TEI corpus its texts, each as
  * a file of that format with one document in it, named `FILE#…`; of any other the file itself. Throws as
  * {@link formatOf} does.
  */
 export function unpack(bytes: Uint8Array, name: string): readonly Part[] {
-  const format = formatOf(bytes, name);
-  if (format === "warc") return warcPages(bytes, name);
-  if (format === "tei") return teiTexts(bytes, name);
-  return format === "json-lines" ? jsonLines(bytes, name) : [{ name, bytes }];
+  return UNPACKERS[formatOf(bytes, name)]?.(bytes, name) ?? [{ name, bytes }];
 }

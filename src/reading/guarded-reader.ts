@@ -4,6 +4,7 @@ import {
   type FormatName,
   type FormattedText,
   formatOf,
+  holdsSeveral,
   type Part,
   type Reader,
   readText,
@@ -28,8 +29,6 @@ export const READING_LIMITS: ReadingLimits = { time: 10_000, memory: 336 * 2 ** 
 
 /** Formats whose readers a file can bring to take more than it has bytes. Others only where they are long. */
 const GUARDED: ReadonlySet<FormatName> = new Set(["pdf", "docx", "subtitles", "tei", "warc", "json-lines"]);
-/** Formats whose files may hold several documents. */
-const SEVERAL: ReadonlySet<FormatName> = new Set(["warc", "tei", "json-lines"]);
 /** Bytes of markup from which on it is guarded too: reading fewer takes less than starting a thread. */
 const LONG = 2 ** 20;
 /** Milliseconds that a thread may take to start; past them the file is asked for all the same, and its time runs. */
@@ -86,7 +85,7 @@ export class GuardedReader implements Reader {
 
   /** As the formats' `unpack`. Throws as {@link read}. */
   unpack(bytes: Uint8Array, name: string): readonly Part[] {
-    if (!SEVERAL.has(formatOf(bytes, name))) return [{ name, bytes }];
+    if (!holdsSeveral(formatOf(bytes, name))) return [{ name, bytes }];
     const answer = this.#ask("unpack", bytes, name);
     if (answer.kind === "parts") return answer.parts;
     throw errorOf(answer, name);
